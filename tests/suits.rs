@@ -13,6 +13,7 @@ use relance::app::merge::merge;
 use relance::app::proceedings::{ProceedingCommand, ProceedingDraft};
 use relance::app::record::{Key, Record};
 use relance::app::update::{Refusal, update};
+use relance::app::views::joint::{joinable, shared};
 use relance::app::views::recovery_desk::situation;
 use relance::app::views::today;
 use relance::base::{Amount, InvoiceId, ProceedingId};
@@ -22,7 +23,7 @@ use relance::domain::proceeding::next::Task;
 use relance::domain::proceeding::{Milestone, Proceeding, ProceedingKind, Stage};
 use relance::domain::recovery::{Condition, obstacles};
 use relance::text::Lang;
-use support::{day, invoice, records};
+use support::{change as change_of, day, invoice, records};
 
 const ONE: InvoiceId = InvoiceId(1);
 const FIRST: ProceedingId = ProceedingId(1);
@@ -222,4 +223,97 @@ fn the_last_day_to_sue_goes_to_the_calendar_within_a_year_and_moves_with_a_media
     let after = last(&book, "2030-11-10");
     assert_eq!(after.len(), 1);
     assert!(before < after, "thirty-one days of it are counted on top: {after:?}");
+}
+
+/// A second invoice of the same client, of 1,160 €, due the same day.
+fn two() -> Book {
+    let mut book = Book::default();
+    change(&mut book, invoice("Atelier Brun", "1"), "2026-02-13");
+    let Command::SaveInvoice(id, draft) = invoice("Atelier Brun", "2") else { unreachable!() };
+    let second = InvoiceDraft { amount: Amount::from_cents(116_000), ..draft };
+    change(&mut book, Command::SaveInvoice(id, second), "2026-02-13");
+    book
+}
+
+fn proceeding(book: &Book, id: InvoiceId) -> &Proceeding {
+    book.case(id).unwrap().proceedings.first().unwrap()
+}
+
+const TWO: InvoiceId = InvoiceId(2);
+
+#[test]
+fn one_order_for_two_invoices_is_begun_and_made_on_both_its_cost_counted_once_its_sum_split() {
+    let mut book = two();
+    let cost = Some(Amount::from_cents(3_180));
+    let with = "Tribunal de commerce de Grenoble".to_owned();
+    let order = ProceedingDraft::new(ProceedingKind::PaymentOrder, day("2026-11-02"));
+    let order = ProceedingDraft { with, cost, commercial: true, fee_paid: true, ..order };
+    go(&mut book, ProceedingCommand::Begin(vec![ONE, TWO], order), "2026-11-02").unwrap();
+    for id in [ONE, TWO] {
+        assert!(proceeding(&book, id).last(Stage::FeePaid, day("2026-11-02")).is_some(), "paid for both");
+    }
+    let spent = |id| proceeding(&book, id).spent(day("2026-11-02"));
+    assert_eq!([spent(ONE), spent(TWO)], [cost.unwrap(), Amount::ZERO]);
+
+    let found = shared(&book, ONE, proceeding(&book, ONE), day("2026-11-30"));
+    assert_eq!(found.iter().map(|one| (one.id, one.one)).collect::<Vec<_>>(), [(TWO, FIRST)]);
+    let made = Milestone {
+        amount: Some(Amount::from_cents(400_000)),
+        cost: Some(Amount::from_cents(900)),
+        ..Milestone::new(Stage::Made, day("2026-11-30"))
+    };
+    let both = ProceedingCommand::NoteTogether(vec![(ONE, FIRST), (TWO, FIRST)], made);
+    let done = update(&mut book, Command::Proceeding(both), day("2026-11-30")).unwrap();
+    let last = |id| proceeding(&book, id).stages.last().unwrap().clone();
+    assert_eq!(last(ONE).amount, Some(Amount::from_cents(300_000)));
+    assert_eq!(last(TWO).amount, Some(Amount::from_cents(100_000)));
+    assert_eq!([last(ONE).cost, last(TWO).cost], [Some(Amount::from_cents(900)), None]);
+    // Both at once, undone at once.
+    let undone = Command::Undo(change_of(&done));
+    update(&mut book, undone, day("2026-11-30")).unwrap();
+    for id in [ONE, TWO] {
+        assert!(proceeding(&book, id).last(Stage::Made, day("2026-11-30")).is_none());
+    }
+}
+
+#[test]
+fn the_price_of_two_invoices_sold_together_is_split_and_what_came_in_is_each_ones_own() {
+    let mut book = two();
+    let amount = Some(Amount::from_cents(200_001));
+    let sold = ProceedingDraft::new(ProceedingKind::Sold, day("2026-11-02"));
+    let sold = ProceedingDraft { with: "Rachat SA".to_owned(), amount, ..sold };
+    go(&mut book, ProceedingCommand::Begin(vec![ONE, TWO], sold), "2026-11-02").unwrap();
+    let price = |id| proceeding(&book, id).amount.unwrap();
+    assert_eq!(price(ONE) + price(TWO), amount.unwrap());
+    assert!(price(TWO) < price(ONE));
+    let paid = Milestone {
+        amount: Some(Amount::from_cents(100)),
+        ..Milestone::new(Stage::PricePaid, day("2026-11-20"))
+    };
+    let both = ProceedingCommand::NoteTogether(vec![(ONE, FIRST), (TWO, FIRST)], paid);
+    assert_eq!(go(&mut book, both, "2026-11-20"), Err(Refusal::NotFollowing));
+}
+
+#[test]
+fn the_others_a_proceeding_may_begin_on_are_taken_where_nothing_is_missing_and_said_where_it_is() {
+    let days = (day("2026-06-02"), day("2026-06-02"));
+    let mut book = two();
+    let of = |book: &Book, kind, by_hand: &[(InvoiceId, bool)]| {
+        let all = joinable(book, ONE, kind, days, by_hand);
+        all.iter().map(|one| (one.id, one.is_taken, one.is_barred())).collect::<Vec<_>>()
+    };
+    assert_eq!(of(&book, ProceedingKind::Sold, &[]), [(TWO, true, false)]);
+    assert_eq!(of(&book, ProceedingKind::Sold, &[(TWO, false)]), [(TWO, false, false)]);
+    // No notice was sent: taken by hand only.
+    assert_eq!(of(&book, ProceedingKind::PaymentOrder, &[]), [(TWO, false, false)]);
+    assert_eq!(of(&book, ProceedingKind::PaymentOrder, &[(TWO, true)]), [(TWO, true, false)]);
+    assert_eq!(of(&book, ProceedingKind::WrittenOff, &[]), []);
+    // 3,480 € and 1,160 € with interest are still a small claim; with 3,480 € more they are not.
+    assert_eq!(of(&book, ProceedingKind::Simplified, &[(TWO, true)]), [(TWO, true, false)]);
+    change(&mut book, invoice("Atelier Brun", "3"), "2026-02-13");
+    let third = of(&book, ProceedingKind::Simplified, &[(TWO, true), (InvoiceId(3), true)]);
+    assert_eq!(third, [(TWO, true, false), (InvoiceId(3), false, true)]);
+    let order = ProceedingDraft::new(ProceedingKind::PaymentOrder, day("2026-06-02"));
+    go(&mut book, ProceedingCommand::Begin(vec![TWO], order), "2026-06-02").unwrap();
+    assert_eq!(of(&book, ProceedingKind::PaymentOrder, &[(TWO, true)])[0], (TWO, false, true), "it runs");
 }

@@ -9,6 +9,7 @@ use super::movements;
 use super::record::Record;
 use super::trash::{self, TrashItem};
 use super::update::{Refusal, case, edit_client, remove_one};
+use super::views::partial_order::{asked_then, partial_order};
 use crate::base::order::insert_in_order;
 use crate::base::{Amount, ClientId, InvoiceId, ProceedingId, Region};
 use crate::domain::case_file::CaseFile;
@@ -18,14 +19,18 @@ use crate::domain::movement::MovementKind;
 use crate::domain::proceeding::timing::Untimely;
 use crate::domain::proceeding::write_off::WriteOff;
 use crate::domain::proceeding::{Milestone, Proceeding, ProceedingKind, Stage};
+use crate::domain::spread::portions;
 
 /// A change to what comes after the amicable way.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ProceedingCommand {
-    /// Begins one, on each of these invoices of a client.
+    /// Begins one, on each of these invoices of a client: a price is split by what each owes, the cost counted on the first.
     Begin(Vec<InvoiceId>, ProceedingDraft),
     /// Notes a stage. What a collector passed on is a payment too.
     Note(InvoiceId, ProceedingId, Milestone),
+    /// Notes one stage of a proceeding that is about several invoices: a sum decided is split by what was asked for on each,
+    /// the cost counted on the first.
+    NoteTogether(Vec<(InvoiceId, ProceedingId)>, Milestone),
     /// Takes the last stage off.
     TakeOff(InvoiceId, ProceedingId),
     /// Deletes one entered by mistake.
@@ -113,12 +118,19 @@ pub(super) fn carry_out(
 ) -> Result<(Done, Vec<Edit>), Refusal> {
     match command {
         ProceedingCommand::Begin(invoices, draft) => {
-            let edits = invoices.iter().map(|id| begin(book, *id, &draft, today));
+            let drafts = shared_out(book, &invoices, &draft);
+            let edits = invoices.iter().zip(&drafts).map(|(id, draft)| begin(book, *id, draft, today));
             Ok((Done::ProceedingBegun(draft.kind), edits.collect::<Result<_, _>>()?))
         }
         ProceedingCommand::Note(id, proceeding, stage) => {
             let done = Done::StageNoted(stage.stage);
             Ok((done, vec![note(book, id, proceeding, stage, today)?]))
+        }
+        ProceedingCommand::NoteTogether(all, stage) => {
+            let done = Done::StageNoted(stage.stage);
+            let stages = divided(book, &all, &stage)?;
+            let edits = all.iter().zip(stages).map(|((id, one), stage)| note(book, *id, *one, stage, today));
+            Ok((done, edits.collect::<Result<_, _>>()?))
         }
         ProceedingCommand::TakeOff(id, proceeding) => {
             Ok((Done::StageTakenOff, vec![take_off(book, id, proceeding)?]))
@@ -140,6 +152,48 @@ pub(super) fn carry_out(
             Ok((Done::InsolvencySaved, vec![edit]))
         }
     }
+}
+
+/// What begins on each of several invoices.
+fn shared_out(book: &Book, invoices: &[InvoiceId], draft: &ProceedingDraft) -> Vec<ProceedingDraft> {
+    let owed = |id: &InvoiceId| {
+        book.case(*id).map_or(Amount::ZERO, |case| book.claim(case, draft.date).balance().or_zero())
+    };
+    let owed: Vec<Amount> = invoices.iter().map(owed).collect();
+    let prices = draft.amount.map(|price| portions(price, &owed)).unwrap_or_default();
+    let of = |at: usize| ProceedingDraft {
+        amount: prices.get(at).copied(),
+        cost: draft.cost.filter(|_| at == 0),
+        ..draft.clone()
+    };
+    (0..invoices.len()).map(of).collect()
+}
+
+/// What a stage is on each of several invoices. What came in is each one’s own.
+fn divided(
+    book: &Book,
+    all: &[(InvoiceId, ProceedingId)],
+    stage: &Milestone,
+) -> Result<Vec<Milestone>, Refusal> {
+    if 1 < all.len() && stage.stage.is_received() {
+        return Err(Refusal::NotFollowing);
+    }
+    let (mut asked, mut left_out) = (Vec::new(), Vec::new());
+    for (id, one) in all {
+        let case = case(book, *id)?;
+        let one = case.proceedings.iter().find(|known| known.id == *one).ok_or(Refusal::NotFound)?;
+        asked.push(asked_then(book, &case, one, stage.date).or_zero());
+        left_out.push(partial_order(book, &case, one, stage.date).map(|order| order.rest));
+    }
+    let sums = stage.amount.map(|sum| portions(sum, &asked)).unwrap_or_default();
+    let of = |(at, left_out): (usize, Option<Amount>)| Milestone {
+        amount: sums.get(at).copied(),
+        // What an order left out on the first is not what it left out on the others.
+        beside: if at == 0 { stage.beside } else { stage.beside.and(left_out) },
+        cost: stage.cost.filter(|_| at == 0),
+        ..stage.clone()
+    };
+    Ok(left_out.into_iter().enumerate().map(of).collect())
 }
 
 fn begin(book: &Book, id: InvoiceId, draft: &ProceedingDraft, today: NaiveDate) -> Result<Edit, Refusal> {

@@ -5,6 +5,7 @@ pub mod contact;
 pub mod figures;
 pub mod forecast;
 pub mod invoice_list;
+pub mod joint;
 pub mod ladder_dates;
 pub mod ladder_sample;
 pub mod offer_desk;

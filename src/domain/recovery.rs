@@ -21,7 +21,9 @@ mod title;
 pub use advice::{Advice, Beyond, Turn, advice, beyond};
 pub use ageing::Ageing;
 pub use chance::{Chance, ChanceFact, ChancePart};
-pub use condition::{Answer, Availability, Condition, Finding, european_small_claim, findings};
+pub use condition::{
+    Answer, Availability, Condition, Finding, european_small_claim, findings, is_small_together,
+};
 pub use fact_file::{Expense, ExpenseName, FactFile, Gather, QuotedShare, RouteFacts, Source};
 pub use obstacle::{Obstacle, obstacles};
 pub use outlook::Outlook;

@@ -3,7 +3,6 @@
 //! oldest, and all alike in proportion. Read in November 2026.
 
 use chrono::NaiveDate;
-use rust_decimal::Decimal;
 
 use super::claim::{Allocation, Claim, Debt};
 use crate::base::{Amount, InvoiceId, Rate};
@@ -73,26 +72,27 @@ pub fn spread(payment: Amount, invoices: &[Payable<'_>]) -> Vec<(InvoiceId, Amou
 /// What each gets of a sum, in proportion where it is not enough for all; the last takes the odd cent.
 fn in_proportion(sum: Amount, wanted: &[Amount]) -> Vec<Amount> {
     let whole: Amount = wanted.iter().copied().sum();
-    if whole <= sum {
-        return wanted.to_vec();
-    }
+    if whole <= sum { wanted.to_vec() } else { portions(sum, wanted) }
+}
+
+/// The parts of one sum over several claims, in proportion to what each weighs. They add up to the sum; where none weighs
+/// anything, it is the first’s.
+#[must_use]
+pub fn portions(sum: Amount, weights: &[Amount]) -> Vec<Amount> {
     let mut left = sum;
-    let mut weight = whole;
-    wanted
-        .iter()
-        .map(|wanted| {
-            // Each takes its share of what is left, so that the shares add up whatever was rounded before.
-            let exact = if weight.is_positive() {
-                left.value() * wanted.value() / weight.value()
-            } else {
-                Decimal::ZERO
-            };
-            let share = Amount::round_half_up(exact).min(*wanted).min(left);
-            left -= share;
-            weight -= *wanted;
-            share
-        })
-        .collect()
+    let mut weight: Amount = weights.iter().copied().sum();
+    let part = |own: &Amount| {
+        // Each takes its share of what is left, so that the shares add up whatever was rounded before.
+        let share = if weight.is_positive() {
+            Amount::round_half_up(left.value() * own.value() / weight.value())
+        } else {
+            left
+        };
+        left -= share;
+        weight -= *own;
+        share
+    };
+    weights.iter().map(part).collect()
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { axe, openApp } from "./harness.mjs";
-import { sentBook } from "./pages/book.mjs";
+import { SENT_INVOICE, another, sentBook } from "./pages/book.mjs";
 import { arrivesAt, downloadBy, eventually, faultOf, shows } from "./pages/common.mjs";
 import { Ways } from "./pages/ways.mjs";
 
@@ -140,5 +140,34 @@ test("a mediation holds limitation on the page of the invoice and in the calenda
   await shows(clock, "Suspendue du 2 novembre 2026 au 23 novembre 2026");
   assert.ok(before < last(await file()), "the day moved back");
   assert.deepEqual(await axe(page), []);
+  page.app.assertNoProblem();
+});
+
+test("one order for two invoices is noted on both, its cost counted once, and so is what the court decides", async () => {
+  const events = [{ ...SENT_INVOICE, id: 902, date: "2026-08-01" }, { ...noticed, id: 903 }];
+  const storage = { ...sentBook({ events: [noticed] }), ...another(2, { number: "2026-031", due: "2026-09-01", amount: "620.00", events }) };
+  const page = await openApp({ storage, hash: "#/factures/1/suites", today: "2026-11-30" });
+  const form = begin(page);
+  await form.getByLabel("Quoi").selectOption({ label: "Injonction de payer" });
+  const also = form.getByRole("group", { name: "Aussi pour ces factures en retard" }).getByLabel("2026-031");
+  await eventually(async () => assert.ok(await also.isChecked(), "one request is usually about all that is owed"));
+  await form.getByLabel("Quoi").selectOption({ label: "Passée en perte" });
+  await eventually(async () => assert.equal(await also.count(), 0, "a loss is noted on each"));
+  await form.getByLabel("Quoi").selectOption({ label: "Injonction de payer" });
+  await form.getByLabel("Tribunal", { exact: true }).fill("Tribunal de commerce de Grenoble");
+  await form.getByLabel("Ce que cela vous a coûté").fill("31,80");
+  await form.getByLabel("Les frais de greffe sont payés").check();
+  assert.deepEqual(await axe(page), []);
+  await form.getByRole("button", { name: "Noter", exact: true }).click();
+  await shows(page.getByRole("main"), "Frais payés par vous jusqu’ici");
+  await stage(page).getByLabel("Étape").selectOption({ label: "Ordonnance rendue" });
+  await stage(page).getByLabel(/^Somme ordonnée/).fill("3100");
+  await stage(page).getByLabel("Noter aussi pour la facture 2026-031").waitFor();
+  await shows(stage(page), "répartie selon le principal demandé");
+  assert.deepEqual(await axe(page), []);
+  await stage(page).getByRole("button", { name: "Noter l’étape" }).click();
+  await page.goto(`${page.app.url}#/factures/2/suites`);
+  await shows(page.locator(".after-days"), "620,00");
+  assert.doesNotMatch(await page.getByRole("main").innerText(), /Frais payés par vous jusqu’ici/);
   page.app.assertNoProblem();
 });

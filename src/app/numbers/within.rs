@@ -124,6 +124,12 @@ impl Within {
             return command;
         }
         let (id, list, number) = match &mut command {
+            Command::Proceeding(ProceedingCommand::NoteTogether(all, _)) => {
+                for (id, one) in all {
+                    one.0 = self.here(*id, List::Proceedings, one.0);
+                }
+                return command;
+            }
             Command::DeleteMovement(id, one) => (*id, List::Movements, &mut one.0),
             Command::SetReceived(id, one, _)
             | Command::TrackPosting(id, one, ..)

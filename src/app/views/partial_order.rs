@@ -19,6 +19,12 @@ pub fn partial_order(
     one.partial(|day| asked(book, case, day), today)
 }
 
+/// What a request asked for that is still owed on the day of a decision: what the sum of it is held against.
+#[must_use]
+pub fn asked_then(book: &Book, case: &CaseFile, one: &Proceeding, day: NaiveDate) -> Amount {
+    asked(book, case, one.date).min(asked(book, case, day))
+}
+
 /// What a request asks for on a day: principal that is unpaid and not contested, or all of it where all is.
 fn asked(book: &Book, case: &CaseFile, day: NaiveDate) -> Amount {
     let claim = book.claim(case, day);

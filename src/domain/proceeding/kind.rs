@@ -73,6 +73,12 @@ impl ProceedingKind {
         self.is_out() || matches!(self, Self::HandedOver | Self::Lodged)
     }
 
+    /// One of it is usually about all that a client owes: one request, one writ, one mandate, one sale.
+    #[must_use]
+    pub fn is_usually_joint(self) -> bool {
+        self.is_suit() || self.is_order() || matches!(self, Self::HandedOver | Self::Sold)
+    }
+
     /// The stages that may come first, the most usual one first.
     #[must_use]
     pub fn begins(self) -> &'static [Stage] {

@@ -145,6 +145,12 @@ impl Stage {
         )
     }
 
+    /// Money that came in, which each invoice has its own part of.
+    #[must_use]
+    pub fn is_received(self) -> bool {
+        matches!(self, Self::Returned | Self::PricePaid | Self::CostsRecovered)
+    }
+
     /// A court or an officer gives a paper of it, which proves the claim.
     #[must_use]
     pub fn has_paper(self) -> bool {

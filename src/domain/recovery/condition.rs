@@ -210,6 +210,12 @@ fn asked_for(at: &Situation) -> Amount {
     }
 }
 
+/// What is asked for on several invoices at once is still a small claim: the limit is on the whole of it (CPCE art. R125-1).
+#[must_use]
+pub fn is_small_together<'a>(all: impl IntoIterator<Item = &'a Situation>) -> bool {
+    all.into_iter().map(asked_for).sum::<Amount>() <= SMALL_CLAIM
+}
+
 fn asked(route: RecoveryRoute) -> &'static [Condition] {
     use Condition::{
         Conciliated, Contacted, CreditorTrader, DebtorTrader, Due, Free, FrenchCourt, InFrance, InTime,

@@ -35,6 +35,16 @@ words! {
     begin_title: "Engager une suite", "Start a procedure, a sale or a loss";
     begin_which: "Quoi", "What";
     begin: "Noter", "Note it";
+    others: "Aussi pour ces factures en retard du même client", "Also for these late invoices of the same client";
+    others_hint: "Noté sur chacune avec la même date et le même destinataire\u{a0}: leurs relances s’arrêtent aussi. Le coût n’est compté qu’une fois, sur cette facture.", "Noted on each, with the same date and addressee: their reminders stop too. The cost is counted once, on this invoice.";
+    others_price: "Le prix est celui de l’ensemble\u{a0}: il est réparti selon ce qui est dû sur chacune.", "The price is for all of them: it is split by what is owed on each.";
+    others_runs: "une suite est déjà en cours", "a procedure runs already";
+    others_above: "le total dépasserait 5\u{a0}000\u{a0}€", "the total would be above €5,000";
+    also_one: "Noter aussi pour la facture ", "Note it for this invoice too: ";
+    also_many: "Noter aussi pour les factures ", "Note it for these invoices too: ";
+    also_hint: "Elles suivent la même procédure. Le coût n’est compté qu’une fois, sur cette facture.", "They go through the same procedure. The cost is counted once, on this invoice.";
+    also_sum: "La somme est celle de la décision entière\u{a0}: elle est répartie selon le principal demandé sur chacune.", "The sum is that of the whole decision: it is split by the principal asked for on each.";
+    each_alone: "Une somme reçue se note sur chaque facture, pour sa part. La même procédure porte aussi sur ", "A sum received is noted on each invoice, for its part. The same procedure is also about ";
     barred: "Cette voie n’est pas ouverte à cette créance", "This way is not open to this claim";
     missing: "Avant de commencer", "Before you begin";
     despite: "Je passe outre et je note cette suite", "I go on all the same";

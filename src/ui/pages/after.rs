@@ -3,6 +3,7 @@
 pub mod begin;
 pub mod history;
 pub mod insolvency;
+pub mod joint;
 pub mod lodging;
 pub mod loss;
 pub mod obstacles;

@@ -7,7 +7,7 @@ use super::super::super::problem::{Findings, Problem};
 use super::super::super::proceedings::ProceedingDraft;
 use super::super::{LONG_TEXT, SHORT_TEXT, optional_date, positive, required, text};
 use super::{past, spent};
-use crate::base::{Amount, Currency};
+use crate::base::{Amount, Currency, InvoiceId};
 use crate::domain::proceeding::ProceedingKind;
 use crate::domain::proceeding::write_off::{LossReason, VatOutcome, VatRegime, WriteOff};
 use crate::domain::recovery::Obstacle;
@@ -53,6 +53,9 @@ pub struct BeginForm {
     /// It is begun although something is missing that the law leaves to the user.
     #[serde(default)]
     pub despite: bool,
+    /// Other invoices of the client that were ticked or unticked by hand, the last word last.
+    #[serde(default)]
+    pub others: Vec<(InvoiceId, bool)>,
 }
 
 /// What the form needs to know of the claim.
@@ -62,7 +65,7 @@ pub struct BeginContext<'a> {
     pub issued: NaiveDate,
     /// Principal that is unpaid.
     pub unpaid: Amount,
-    /// All that is owed, penalties with it.
+    /// All that is owed, penalties with it; of a sale of several, on all of them.
     pub balance: Amount,
     /// Currency of the claim.
     pub currency: Currency,
@@ -121,6 +124,7 @@ impl BeginForm {
             vat_amount: String::new(),
             hearing: String::new(),
             despite: false,
+            others: Vec::new(),
         }
     }
 

@@ -44,6 +44,9 @@ pub struct StageForm {
     /// When that hearing starts.
     #[serde(default)]
     pub at: String,
+    /// Of a proceeding that several invoices share: it is noted on this one only.
+    #[serde(default)]
+    pub alone: bool,
     /// Note.
     pub note: String,
 }

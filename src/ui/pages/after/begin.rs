@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::joint::Others;
 use super::loss::loss_fields;
 use super::obstacles::{Against, Obstacles};
 use crate::app::command::Command;
@@ -9,9 +10,10 @@ use crate::app::forms::proceeding::{BeginContext, BeginField, BeginForm};
 use crate::app::proceedings::ProceedingCommand;
 use crate::app::route::Route;
 use crate::app::views::figures::Figures;
+use crate::app::views::joint::joinable;
 use crate::app::views::recovery_desk::situation;
-use crate::base::InvoiceId;
 use crate::base::dates;
+use crate::base::{Amount, InvoiceId};
 use crate::browser::page;
 use crate::domain::court::{Seat, Standing};
 use crate::domain::party::{Client, DebtorKind};
@@ -146,15 +148,21 @@ fn Form(
         let all = at.as_ref().map(|at| obstacles(kind.get(), at)).unwrap_or_default();
         Against { all, at }
     });
+    let others = Memo::new(move |_| {
+        let days = (day.get(), app.today.get());
+        app.book.with(|book| form.with(|form| joinable(book, id, kind.get(), days, &form.others)))
+    });
     let parsed = Memo::new(move |_| {
         let today = app.today.get();
         let obstacles = against.with(|against| against.all.clone());
+        let beside: Amount =
+            others.with(|all| all.iter().filter(|one| one.is_taken).map(|one| one.balance).sum());
         figures.with(|figures| {
             let context = BeginContext {
                 obstacles: &obstacles,
                 issued: figures.case.invoice.issued,
                 unpaid: figures.claim.principal_left,
-                balance: figures.claim.balance(),
+                balance: figures.claim.balance() + beside,
                 currency: figures.claim.currency,
                 today,
             };
@@ -169,7 +177,12 @@ fn Form(
     };
     let save = move |event: leptos::ev::SubmitEvent| {
         let begun = parsed.with_untracked(|(draft, _)| draft.clone());
-        let begin = |begun| app.send(Command::Proceeding(ProceedingCommand::Begin(vec![id], begun))).is_ok();
+        let begin = |begun| {
+            let others = others
+                .with_untracked(|all| all.iter().filter(|one| one.is_taken).map(|one| one.id).collect());
+            let invoices: Vec<InvoiceId> = [vec![id], others].concat();
+            app.send(Command::Proceeding(ProceedingCommand::Begin(invoices, begun))).is_ok()
+        };
         if submit(&event, "begin-form", sent, begun, begin) {
             draft.clear();
             form.set(start());
@@ -248,6 +261,7 @@ fn Form(
                     sent=sent
                 />
             })}
+            <Others others=others kind=kind form=form />
             <Field
                 id="begin-date"
                 label=date_label

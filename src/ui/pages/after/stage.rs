@@ -2,11 +2,13 @@
 
 use leptos::prelude::*;
 
+use super::joint::Also;
 use super::proceeding::Shown;
 use crate::app::command::Command;
 use crate::app::forms::proceeding::{StageContext, StageField, StageForm};
 use crate::app::proceedings::ProceedingCommand;
 use crate::app::views::figures::Figures;
+use crate::app::views::joint::shared;
 use crate::app::views::partial_order::partial_order;
 use crate::base::InvoiceId;
 use crate::browser::page;
@@ -67,6 +69,18 @@ pub fn NextStage(id: InvoiceId, shown: Memo<Shown>, figures: Memo<Figures>) -> i
         Some(proceedings::untimely(app.lang(), known))
     });
     let problem_of = faults(parsed);
+    let sharing = Memo::new(move |_| {
+        let today = app.today.get();
+        shown.with(|shown| app.book.with(|book| shared(book, id, &shown.all, today)))
+    });
+    // Those on which what is being noted may come next too.
+    let others = Memo::new(move |_| {
+        let stage = chosen.get().filter(|stage| !stage.is_received());
+        let Some((stage, day)) = stage.zip(form.with(StageForm::day)) else { return Vec::new() };
+        let region = shown.with(|shown| shown.region);
+        sharing.with(|all| all.iter().filter(|one| one.takes(stage, day, region)).cloned().collect())
+    });
+    let is_joint = Memo::new(move |_| others.with(|all| !all.is_empty()) && form.with(|form| !form.alone));
     // What was noted among the costs is counted there already.
     let already = Signal::derive(move || {
         let amount = parsed.with(|(stage, _)| stage.as_ref().and_then(|stage| stage.cost))?;
@@ -76,6 +90,9 @@ pub fn NextStage(id: InvoiceId, shown: Memo<Shown>, figures: Memo<Figures>) -> i
     });
     // Beside the sum: what an order for less gives up, and that one for more is odd.
     let odd = Signal::derive(move || {
+        if is_joint.get() {
+            return Some(proceedings::words(app.lang()).also_sum.to_owned());
+        }
         let made = parsed.with(|(stage, _)| stage.clone()).filter(|one| one.stage == Stage::Made)?;
         let sum = made.amount?;
         let balance = figures.with(|figures| figures.claim.balance());
@@ -93,7 +110,15 @@ pub fn NextStage(id: InvoiceId, shown: Memo<Shown>, figures: Memo<Figures>) -> i
     });
     let save = move |event: leptos::ev::SubmitEvent| {
         let stage = parsed.with_untracked(|(stage, _)| stage.clone());
-        let note = |stage| app.send(Command::Proceeding(ProceedingCommand::Note(id, one, stage))).is_ok();
+        let note = |stage| {
+            let command = if is_joint.get_untracked() {
+                let others = others.get_untracked().into_iter().map(|other| (other.id, other.one));
+                ProceedingCommand::NoteTogether(std::iter::once((id, one)).chain(others).collect(), stage)
+            } else {
+                ProceedingCommand::Note(id, one, stage)
+            };
+            app.send(Command::Proceeding(command)).is_ok()
+        };
         if submit(&event, "stage-form", sent, stage, note) {
             draft.clear();
             request_animation_frame(|| {
@@ -263,6 +288,7 @@ pub fn NextStage(id: InvoiceId, shown: Memo<Shown>, figures: Memo<Figures>) -> i
                 optional=true
                 sent=sent
             />
+            <Also sharing=sharing others=others form=form chosen=chosen />
             <div class="form-actions">
                 <button class="button button-main" type="submit">
                     {live(move || words.now().note)}
