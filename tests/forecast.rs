@@ -11,11 +11,12 @@ use proptest::prelude::*;
 use relance::app::book::Book;
 use relance::app::command::{ActDraft, CircumstanceDraft, ClientDraft, Command, InvoiceDraft, MovementDraft};
 use relance::app::forms::forecast::{ForecastField, ForecastForm};
+use relance::app::offers::{OfferCommand, OfferDraft};
 use relance::app::plans::{PlanCommand, PlanDraft, Signing};
 use relance::app::proceedings::{ProceedingCommand, ProceedingDraft};
 use relance::app::update::update;
 use relance::app::views::forecast::{Forecast, Part, forecast, quarter};
-use relance::base::{Amount, ClientId, Currency, InvoiceId, PlanId};
+use relance::base::{Amount, ClientId, Currency, InvoiceId, OfferId, PlanId};
 use relance::domain::act::ActKind;
 use relance::domain::circumstance::{CircumstanceKind, DisputeCause};
 use relance::domain::claim::{Allocation, Instalment};
@@ -23,6 +24,7 @@ use relance::domain::event::Channel;
 use relance::domain::forecast::weeks::{Week, balances, lowest};
 use relance::domain::forecast::{Apart, PaceSource, Supposed};
 use relance::domain::movement::MovementKind;
+use relance::domain::offer::OfferKind;
 use relance::domain::party::DebtorKind;
 use relance::domain::plan::schedule::{Division, PlanTerms, Rhythm};
 use relance::domain::plan::{InterestDuring, Penalties};
@@ -202,6 +204,92 @@ fn a_promise_and_a_plan_replace_what_is_probable() {
         ("later".to_owned(), none, cents(50_000), none),
     ];
     assert_eq!(weeks(&of(&book)), wanted, "the plan covers the promise too");
+}
+
+/// 1,000 € due on 1 October, of which 100 € are given up for the rest by 4 December; the client agreed today.
+fn settled(drops_penalties: bool, interest_first: bool) -> Book {
+    let mut book = Book::default();
+    invoiced(&mut book, "Brun", "1", "2026-10-01", None);
+    if interest_first {
+        run(&mut book, Command::SetAllocation(ONE, Allocation::InterestFirst), TODAY);
+    }
+    let kind = OfferKind::Discount { amount: cents(10_000), drops_penalties };
+    let made = OfferDraft {
+        kind,
+        date: day("2026-11-20"),
+        until: day("2026-12-04"),
+        balance_by: None,
+        note: String::new(),
+    };
+    run(&mut book, Command::Offer(ONE, OfferCommand::Make(made)), TODAY);
+    book
+}
+
+fn agree(book: &mut Book) {
+    run(book, Command::Offer(ONE, OfferCommand::Accept(OfferId(1), day(TODAY))), TODAY);
+}
+
+#[test]
+fn an_offer_the_client_agreed_to_is_promised_and_what_it_gives_up_is_not_expected() {
+    let none = Amount::ZERO;
+    let week = |monday: &str, promised| (monday.to_owned(), cents(promised), none, none);
+    for (drops, interest_first) in [(true, false), (false, false), (true, true), (false, true)] {
+        let mut book = settled(drops, interest_first);
+        let probable = ("2026-11-23".to_owned(), none, none, cents(75_000));
+        assert_eq!(weeks(&of(&book)), [probable], "what is only offered changes nothing");
+        agree(&mut book);
+        let part = of(&book);
+        assert_eq!(weeks(&part), [week("2026-11-30", 90_000)], "{drops} {interest_first}");
+        assert_eq!((part.uncounted, part.apart.len()), (none, 0));
+        // A part of it was promised for a day before: the same money, not more.
+        let promise = CircumstanceKind::Promise {
+            amount: cents(30_000),
+            by: day("2026-11-27"),
+            who: String::new(),
+            channel: Channel::Email,
+        };
+        let draft = CircumstanceDraft { date: day(TODAY), kind: promise, note: String::new() };
+        let mut earlier = book.clone();
+        run(&mut earlier, Command::AddCircumstance(ONE, draft), TODAY);
+        let wanted = [week("2026-11-23", 30_000), week("2026-11-30", 60_000)];
+        assert_eq!(weeks(&of(&earlier)), wanted, "{drops} {interest_first}");
+        // Nor is it contested any more.
+        let kind = CircumstanceKind::dispute(DisputeCause::Price, cents(30_000), day("2026-12-01"));
+        let draft = CircumstanceDraft { date: day(TODAY), kind, note: String::new() };
+        let mut contested = book.clone();
+        run(&mut contested, Command::AddCircumstance(ONE, draft), TODAY);
+        assert_eq!((weeks(&of(&contested)), of(&contested).apart.len()), (weeks(&part), 0));
+        // Once its day went by without the money, it is an invoice like another.
+        let late = forecast(&book, day("2026-12-05"), None).parts.remove(0);
+        let promised: Amount = late.weeks.iter().map(|week| week.promised).sum();
+        assert_eq!((promised, quarter(&late.weeks)), (none, cents(60_000)));
+    }
+}
+
+#[test]
+fn what_was_not_due_when_an_offer_was_made_stays_probable() {
+    let mut book = Book::default();
+    let later = InvoiceDraft {
+        kind: Some(DebtorKind::Business),
+        later: vec![Instalment { due: day("2026-12-15"), amount: cents(40_000) }],
+        ..InvoiceDraft::new("Brun", "1", day("2026-09-01"), day("2026-10-01"), cents(100_000))
+    };
+    run(&mut book, Command::SaveInvoice(None, later), TODAY);
+    let made = OfferDraft {
+        kind: OfferKind::Penalties,
+        date: day("2026-11-20"),
+        until: day("2026-12-04"),
+        balance_by: None,
+        note: String::new(),
+    };
+    run(&mut book, Command::Offer(ONE, OfferCommand::Make(made)), TODAY);
+    agree(&mut book);
+    let none = Amount::ZERO;
+    let wanted = [
+        ("2026-11-30".to_owned(), cents(60_000), none, none),
+        ("2026-12-28".to_owned(), none, none, cents(38_000)),
+    ];
+    assert_eq!(weeks(&of(&book)), wanted);
 }
 
 #[test]
@@ -488,6 +576,24 @@ proptest! {
         if plan.penalties != Penalties::Included && plan.paid == 0 {
             prop_assert_eq!(besides, Amount::ZERO);
         }
+    }
+
+    #[test]
+    fn what_came_of_an_agreed_offer_is_no_longer_expected(
+        (drops, interest_first, paid) in (any::<bool>(), any::<bool>(), 1_i64..=100_000),
+    ) {
+        let mut book = settled(drops, interest_first);
+        let asked = book.case(ONE).unwrap().offers[0].pay;
+        agree(&mut book);
+        let draft = MovementDraft::new(MovementKind::Payment, day(TODAY), cents(paid));
+        run(&mut book, Command::AddMovement(ONE, draft), TODAY);
+        let left = book.claim(book.case(ONE).unwrap(), day(TODAY)).principal_left;
+        let wanted = (left - cents(10_000)).min(asked - cents(paid));
+        let wanted = if wanted.is_positive() { wanted } else { Amount::ZERO };
+        let parts = forecast(&book, day(TODAY), None).parts;
+        let weeks = || parts.iter().flat_map(|part| &part.weeks);
+        prop_assert_eq!(weeks().map(|week| week.promised).sum::<Amount>(), wanted);
+        prop_assert_eq!(weeks().map(Week::total).sum::<Amount>(), wanted, "and nothing is probable besides");
     }
 
     #[test]

@@ -8,7 +8,7 @@ use super::contacts;
 use super::effect::{Done, Edit};
 use super::record::Record;
 use super::update::{Refusal, case};
-use crate::base::order::insert_in_order;
+use crate::base::order::{in_order, insert_in_order};
 use crate::base::{Amount, CircumstanceId, CommitmentId, InvoiceId};
 use crate::domain::circumstance::{Circumstance, CircumstanceKind};
 use crate::domain::dispute::{
@@ -20,6 +20,9 @@ use crate::domain::movement::{Movement, MovementKind};
 /// A change to a dispute.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum DisputeCommand {
+    /// Corrects what is contested, why, when it was learnt, by when it is answered and what the client says, while it is
+    /// open; its official reason, meeting and promises stay.
+    Amend(CircumstanceDraft),
     /// Sets the official reason, or that there is none.
     SetReason(Option<ReasonCode>),
     /// Sets the meeting, with its minutes once it was held; or that there is none.
@@ -68,6 +71,11 @@ pub(super) fn carry_out(
             pay_by = closing.pay_by.map(|by| (closing.on, by));
             Done::DisputeClosed
         }
+        DisputeCommand::Amend(draft) => {
+            amend(known, draft, today)?;
+            case.circumstances = in_order(case.circumstances, |known| (known.date, known.id));
+            Done::DisputeSaved
+        }
         command => {
             change(life(known)?, command, today)?;
             Done::DisputeSaved
@@ -102,6 +110,23 @@ fn life(dispute: &mut Circumstance) -> Result<&mut DisputeLife, Refusal> {
     }
 }
 
+fn amend(dispute: &mut Circumstance, draft: CircumstanceDraft, today: NaiveDate) -> Result<(), Refusal> {
+    if today < draft.date {
+        return Err(Refusal::InTheFuture);
+    }
+    if dispute.ended.is_some() {
+        return Err(Refusal::DisputeOver);
+    }
+    let CircumstanceKind::Dispute { cause, amount, answer_by, .. } = draft.kind else {
+        return Err(Refusal::NotFound);
+    };
+    let life = Box::new(std::mem::take(life(dispute)?));
+    dispute.kind = CircumstanceKind::Dispute { cause, amount, answer_by, life };
+    dispute.date = draft.date;
+    dispute.note = draft.note;
+    Ok(())
+}
+
 fn change(life: &mut DisputeLife, command: DisputeCommand, today: NaiveDate) -> Result<(), Refusal> {
     match command {
         DisputeCommand::SetReason(code) => life.code = code,
@@ -118,7 +143,7 @@ fn change(life: &mut DisputeLife, command: DisputeCommand, today: NaiveDate) -> 
         DisputeCommand::EndPromise(_, ended) if today < ended.on => return Err(Refusal::InTheFuture),
         DisputeCommand::EndPromise(id, ended) => promised(life, id)?.ended = Some(ended),
         DisputeCommand::ReopenPromise(id) => promised(life, id)?.ended = None,
-        DisputeCommand::Close(_) => {}
+        DisputeCommand::Amend(_) | DisputeCommand::Close(_) => {}
     }
     Ok(())
 }

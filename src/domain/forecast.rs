@@ -3,26 +3,27 @@
 //!
 //! | certainty | what | day | how much counts |
 //! |---|---|---|---|
-//! | promised | running promises | the day promised | all of it |
+//! | promised | running promises; an offer of money the client agreed to, for the principal it asks | the day promised, the last day of the offer | all of it |
 //! | planned | sums of a signed plan that were not missed, while its notice, if there is one, runs | their days | the principal they hold |
 //! | probable | the rest, due or overdue, sums of a plan that were missed included | due date + usual lateness; once that is past, a while from today | by its age |
 //! | apart | insolvent, contested, before a court, handed over to a collector; the price of a claim that was sold | none | nothing |
 //!
-//! A cent of an invoice is counted once: what a promise or a plan covers is no longer probable. Penalties and fixed sums
-//! that a plan spreads with it are expected as well; they are told apart ([`CashFlow::besides`]) and never added.
+//! A cent of an invoice is counted once: what a promise, an agreed offer or a plan covers is no longer probable, and what
+//! such an offer gives up is not expected at all. Penalties and fixed sums that a plan spreads with it are expected as
+//! well; they are told apart ([`CashFlow::besides`]) and never added.
 
 pub mod planned;
+pub mod promised;
 pub mod weeks;
 pub mod why;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use self::promised::Promised;
 use super::case_file::CaseFile;
-use super::circumstance::{CircumstanceKind, PromiseState};
 use super::claim::Claim;
 use super::dunning::habits::Habits;
-use super::movement::received_between;
 use super::plan::standing::Standing;
 use super::proceeding::ProceedingKind;
 use crate::base::{Amount, ClientId, Currency, InvoiceId, dates};
@@ -258,9 +259,11 @@ impl CashFlow {
         }
         let mut left = Unpaid::of(claim);
         left.take(seen.planned);
-        let contested = left.take_last(case.disputed(claim));
+        let promised = Promised::of(case, claim, seen.planned);
+        let contested = left.take_last(case.disputed(claim) - promised.settled);
         self.set_apart(seen, Apart::Disputed, contested);
-        for (day, amount) in promised(case, claim.as_of) {
+        left.take(promised.given_up);
+        for (day, amount) in promised.sums {
             let amount = left.take(amount);
             self.expect(seen, None, day.max(claim.as_of), amount, amount);
         }
@@ -347,29 +350,6 @@ fn without_a_day(seen: &Seen<'_>) -> Option<Apart> {
 /// An order, a simplified procedure or a claim in court is under way.
 fn sues(case: &CaseFile, today: NaiveDate) -> bool {
     case.proceeding(today).is_some_and(|one| one.kind.seeks_title())
-}
-
-/// The sums promised that did not come yet, by their day.
-fn promised(case: &CaseFile, today: NaiveDate) -> Vec<(NaiveDate, Amount)> {
-    let running: Vec<_> = case
-        .promises(today)
-        .filter(|(_, state)| *state == PromiseState::Running)
-        .filter_map(|(one, _)| match one.kind {
-            CircumstanceKind::Promise { amount, by, .. } => Some((by, one.date, amount)),
-            _ => None,
-        })
-        .collect();
-    let since = running.iter().map(|(_, made, _)| *made).min();
-    // Money that came since the first of them answers the earliest.
-    let mut received =
-        since.map_or(Amount::ZERO, |since| received_between(&case.movements, since, today, today));
-    let running = crate::base::order::in_order(running, |(by, ..)| *by);
-    let left = running.into_iter().map(|(by, _, amount)| {
-        let answered = amount.min(received);
-        received -= answered;
-        (by, amount - answered)
-    });
-    left.collect()
 }
 
 /// So many hundredths of a sum, rounded half up.

@@ -7,7 +7,7 @@ import { test } from "node:test";
 import { axe, onDay, openApp } from "./harness.mjs";
 import { sentBook } from "./pages/book.mjs";
 import { Case } from "./pages/case.mjs";
-import { arrivesAt, eventually, faultOf, line, seen, shows } from "./pages/common.mjs";
+import { arrivesAt, eventually, faultOf, line, seen, shows, undo } from "./pages/common.mjs";
 import { Composer } from "./pages/composer.mjs";
 
 /** A Tuesday: texts may go. */
@@ -89,6 +89,37 @@ test("a dispute over a part, end to end", async () => {
   await shows(page.locator(".todo").first(), "Rappeler la promesse");
   page.app.assertNoProblem();
   page.app.assertNothingLeft();
+});
+
+test("an open dispute is corrected where it stands, and the correction is undone", async () => {
+  const meeting = { day: "2026-11-27", length: 30, place: "visio" };
+  const commitments = [{ id: 1, side: "ours", what: "envoyer le plan", made: "2026-11-20", date: "2026-12-01" }];
+  const dispute = { cause: "quality", amount: "500.00", answer_by: "2026-11-30", life: { meeting, commitments } };
+  const circumstances = [{ id: 1, date: "2026-11-10", kind: { dispute }, note: "Il manque une page." }];
+  const page = await openApp({ storage: sentBook({ circumstances }), hash: "#/factures/1/litige", today: TUESDAY });
+  await shows(answer(page), "500,00 € contestés");
+  await page.getByText("Corriger ce litige").click();
+  const amount = page.getByLabel("Montant contesté");
+  const says = page.getByLabel("Ce que dit le client, avec ses mots");
+  assert.equal(await amount.inputValue(), "500,00");
+  assert.equal(await says.inputValue(), "Il manque une page.");
+  assert.deepEqual(await axe(page), []);
+  await amount.fill("0");
+  await page.getByRole("button", { name: "Enregistrer la correction" }).click();
+  await eventually(async () => assert.notEqual(await faultOf(amount), ""));
+  await amount.fill("320");
+  await page.getByLabel("Répondre au plus tard le").fill("02/12/2026");
+  await says.fill("Il manque la page de contact.");
+  await page.getByRole("button", { name: "Enregistrer la correction" }).click();
+  await shows(answer(page), "320,00 € contestés");
+  const facts = page.locator(".dispute-facts");
+  for (const part of ["Il manque la page de contact.", "2 décembre 2026"]) await shows(facts, part);
+  assert.equal(await page.getByRole("region", { name: "Rendez-vous", exact: true }).getByLabel("Lieu, lien ou numéro").inputValue(), "visio");
+  await shows(page.getByRole("region", { name: "Engagements" }), "envoyer le plan");
+  await undo(page);
+  await shows(answer(page), "500,00 € contestés");
+  await shows(facts, "Il manque une page.");
+  page.app.assertNoProblem();
 });
 
 test("the claim, the dispute and the ways out name one next step: a formal notice waits for a meeting", async () => {

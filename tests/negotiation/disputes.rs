@@ -41,6 +41,50 @@ fn a_dispute_lives_from_its_reason_to_its_outcome() {
     assert_eq!(dispute(&mut book, DisputeCommand::Close(closing), "2026-06-16"), Err(Refusal::DisputeOver));
 }
 
+/// What is contested turns out to be less, and learnt earlier: the dispute is corrected where it stands.
+#[test]
+fn an_open_dispute_is_corrected_and_keeps_what_was_noted_since() {
+    let mut book = owing();
+    open_dispute(&mut book, 50_000);
+    dispute(&mut book, DisputeCommand::SetReason(Some(ReasonCode::Quality)), "2026-06-01").unwrap();
+    dispute(&mut book, DisputeCommand::SetMeeting(Some(meeting("2026-06-05", ""))), "2026-06-02").unwrap();
+    let promise = DisputeCommand::Promise(Side::Ours, "envoyer le plan".to_owned(), day("2026-06-04"));
+    dispute(&mut book, promise, "2026-06-02").unwrap();
+    let pause = CircumstanceKind::Pause { cause: PauseCause::Granted, until: day("2026-06-30") };
+    let pause = CircumstanceDraft { date: day("2026-05-29"), kind: pause, note: String::new() };
+    run(&mut book, Command::AddCircumstance(ONE, pause), "2026-06-02").unwrap();
+    let before = book.case(ONE).unwrap().clone();
+    let life = before.open_dispute(day("2026-06-03")).unwrap().life().unwrap().clone();
+    let kind = CircumstanceKind::dispute(DisputeCause::Price, Amount::from_cents(20_000), day("2026-06-12"));
+    let draft = CircumstanceDraft { date: day("2026-05-28"), kind, note: "le tarif".to_owned() };
+    let amend = |draft: &CircumstanceDraft| DisputeCommand::Amend(draft.clone());
+    assert_eq!(dispute(&mut book, amend(&draft), "2026-05-27"), Err(Refusal::InTheFuture));
+    let done = update(&mut book, Command::Dispute(ONE, DISPUTE, amend(&draft)), day("2026-06-03")).unwrap();
+    let case = book.case(ONE).unwrap().clone();
+    let now = case.open_dispute(day("2026-06-03")).unwrap();
+    assert_eq!((now.id, now.date, now.note.as_str()), (DISPUTE, day("2026-05-28"), "le tarif"));
+    assert_eq!(now.life(), Some(&life), "reason, meeting and promises stay");
+    let CircumstanceKind::Dispute { cause, amount, answer_by, .. } = now.kind else { panic!("no dispute") };
+    let wanted = (DisputeCause::Price, Amount::from_cents(20_000), day("2026-06-12"));
+    assert_eq!((cause, amount, answer_by), wanted);
+    assert_eq!(case.disputed(&book.claim(&case, day("2026-06-03"))), Amount::from_cents(20_000));
+    assert!(case.circumstances.is_sorted_by_key(|one| (one.date, one.id)), "still in order of day");
+    let Some(Effect::Save(change)) = done.into_iter().next() else { panic!("nothing to keep") };
+    run(&mut book, Command::Undo(change), "2026-06-03").unwrap();
+    assert_eq!(book.case(ONE), Some(&before), "and taken back whole");
+    // One that is over is not corrected.
+    let closing = Closing {
+        how: Verdict::Withdrawn,
+        on: day("2026-06-03"),
+        credited: Amount::ZERO,
+        reference: String::new(),
+        terms: String::new(),
+        pay_by: None,
+    };
+    dispute(&mut book, DisputeCommand::Close(closing), "2026-06-03").unwrap();
+    assert_eq!(dispute(&mut book, amend(&draft), "2026-06-03"), Err(Refusal::DisputeOver));
+}
+
 #[test]
 fn minutes_are_asked_for_until_they_are_noted_or_the_meeting_is_dropped() {
     let mut met = owing();

@@ -129,6 +129,20 @@ impl OpeningForm {
         }
     }
 
+    /// The form of a dispute that is open, to correct it; none of another circumstance.
+    #[must_use]
+    pub fn of(dispute: &Circumstance, lang: Lang) -> Option<Self> {
+        let CircumstanceKind::Dispute { cause, amount, answer_by, life } = &dispute.kind else { return None };
+        Some(Self {
+            amount: prefilled(lang, *amount),
+            cause: *cause,
+            code: life.code,
+            date: format::date_digits(dispute.date),
+            answer_by: format::date_digits(*answer_by),
+            note: dispute.note.clone(),
+        })
+    }
+
     /// The dispute, or every fault.
     #[must_use]
     pub fn parse(&self, context: CircumstanceContext) -> (Option<CircumstanceDraft>, Findings<DisputeField>) {
@@ -423,6 +437,23 @@ mod tests {
         }
         let plain = OpeningForm::start(owed, None, today, Region::France, Lang::Fr);
         assert_eq!(plain.parse(context).0.unwrap().date, today);
+    }
+
+    #[test]
+    fn a_dispute_is_corrected_from_what_it_says() {
+        let (owed, today) = (Amount::from_cents(248_000), day("2026-11-20"));
+        let kind =
+            CircumstanceKind::dispute(DisputeCause::Price, Amount::from_cents(50_050), day("2026-11-27"));
+        let draft = CircumstanceDraft { date: day("2026-11-18"), kind, note: "Le tarif.".to_owned() };
+        for lang in [Lang::Fr, Lang::En] {
+            let form =
+                OpeningForm::of(&draft.clone().numbered(crate::base::CircumstanceId(1)), lang).unwrap();
+            assert_eq!(
+                form.parse(context(owed, today)).0.as_ref(),
+                Some(&draft),
+                "nothing typed changes nothing"
+            );
+        }
     }
 
     #[test]

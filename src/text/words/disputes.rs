@@ -31,6 +31,9 @@ words! {
     learnt: "Appris le", "Learnt on";
     answer_day: "Répondre au plus tard le", "Answer by";
     note: "Ce que dit le client, avec ses mots", "What the client says, in the client’s words";
+    correct: "Corriger ce litige", "Correct this dispute";
+    correct_hint: "Le motif officiel, le rendez-vous et les engagements restent comme ils sont.", "The official reason, the meeting and the promises stay as they are.";
+    save_correct: "Enregistrer la correction", "Save the correction";
     save_open: "Ouvrir le litige", "Open the dispute";
     meeting: "Rendez-vous", "Meeting";
     meeting_hint: "Une demi-heure de vive voix règle plus de litiges que dix messages. Proposez un moment, notez ce qui est convenu, confirmez-le par écrit.", "Half an hour of talking settles more disputes than ten messages. Propose a time, note what is agreed, confirm it in writing.";

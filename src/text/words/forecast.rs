@@ -10,7 +10,7 @@ words! {
     title: "Prévisions", "Forecast";
     expected: "attendus d’ici treize semaines", "expected within thirteen weeks";
     nothing: "Rien n’est dû : rien à prévoir.", "Nothing is owed: nothing to forecast.";
-    basis: "Principal seul, sans pénalités. Une somme n’est comptée qu’une fois : promise ou échelonnée, elle n’est plus probable, sauf une échéance manquée.", "Principal only, without penalties. A sum is counted once: promised or in a plan, it is no longer probable, but for an instalment that was missed.";
+    basis: "Principal seul, sans pénalités. Une somme n’est comptée qu’une fois : promise ou échelonnée, elle n’est plus probable, sauf une échéance manquée. Une offre acceptée vaut promesse, et ce qu’elle abandonne n’est plus attendu.", "Principal only, without penalties. A sum is counted once: promised or in a plan, it is no longer probable, but for an instalment that was missed. An offer the client agreed to counts as a promise, and what it gives up is no longer expected.";
     besides: "S’y ajoutent, hors de ce total, les pénalités et indemnités comprises dans les échéanciers signés : ", "Beside this total come penalties and fixed sums included in signed plans: ";
     besides_end: " d’ici treize semaines.", " within thirteen weeks.";
     picture: "Encaissements par semaine", "Money in by week";

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
+use super::opening::Amending;
 use crate::app::command::Command;
 use crate::app::disputes::DisputeCommand;
 use crate::app::route::Route;
@@ -151,6 +152,10 @@ pub fn Head(id: InvoiceId, figures: Memo<Figures>, dispute: Memo<Circumstance>) 
         move || !app.shows_archive(),
         move || code_list(app, "dispute-code", move || code.get(), set_code),
     );
+    let amending = only_if(
+        move || !app.shows_archive(),
+        move || view! { <Amending id=id figures=figures dispute=dispute /> },
+    );
     view! {
         <section class="dispute-head" aria-labelledby="dispute-next">
             {live(parts)}
@@ -162,6 +167,7 @@ pub fn Head(id: InvoiceId, figures: Memo<Figures>, dispute: Memo<Circumstance>) 
                 </a>
             </div>
             {live(facts)}
+            {amending}
             {codes}
         </section>
     }
