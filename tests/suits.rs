@@ -244,16 +244,16 @@ const TWO: InvoiceId = InvoiceId(2);
 #[test]
 fn one_order_for_two_invoices_is_begun_and_made_on_both_its_cost_counted_once_its_sum_split() {
     let mut book = two();
-    let cost = Some(Amount::from_cents(3_180));
+    let fee = Amount::from_cents(3_180);
     let with = "Tribunal de commerce de Grenoble".to_owned();
     let order = ProceedingDraft::new(ProceedingKind::PaymentOrder, day("2026-11-02"));
-    let order = ProceedingDraft { with, cost, commercial: true, fee_paid: true, ..order };
+    let order = ProceedingDraft { with, cost: Some(fee), commercial: true, fee_paid: true, ..order };
     go(&mut book, ProceedingCommand::Begin(vec![ONE, TWO], order), "2026-11-02").unwrap();
     for id in [ONE, TWO] {
         assert!(proceeding(&book, id).last(Stage::FeePaid, day("2026-11-02")).is_some(), "paid for both");
     }
     let spent = |id| proceeding(&book, id).spent(day("2026-11-02"));
-    assert_eq!([spent(ONE), spent(TWO)], [cost.unwrap(), Amount::ZERO]);
+    assert_eq!([spent(ONE), spent(TWO)], [fee, Amount::ZERO]);
 
     let found = shared(&book, ONE, proceeding(&book, ONE), day("2026-11-30"));
     assert_eq!(found.iter().map(|one| (one.id, one.one)).collect::<Vec<_>>(), [(TWO, FIRST)]);
@@ -279,12 +279,12 @@ fn one_order_for_two_invoices_is_begun_and_made_on_both_its_cost_counted_once_it
 #[test]
 fn the_price_of_two_invoices_sold_together_is_split_and_what_came_in_is_each_ones_own() {
     let mut book = two();
-    let amount = Some(Amount::from_cents(200_001));
+    let paid_for_both = Amount::from_cents(200_001);
     let sold = ProceedingDraft::new(ProceedingKind::Sold, day("2026-11-02"));
-    let sold = ProceedingDraft { with: "Rachat SA".to_owned(), amount, ..sold };
+    let sold = ProceedingDraft { with: "Rachat SA".to_owned(), amount: Some(paid_for_both), ..sold };
     go(&mut book, ProceedingCommand::Begin(vec![ONE, TWO], sold), "2026-11-02").unwrap();
     let price = |id| proceeding(&book, id).amount.unwrap();
-    assert_eq!(price(ONE) + price(TWO), amount.unwrap());
+    assert_eq!(price(ONE) + price(TWO), paid_for_both);
     assert!(price(TWO) < price(ONE));
     let paid = Milestone {
         amount: Some(Amount::from_cents(100)),

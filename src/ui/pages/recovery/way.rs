@@ -17,8 +17,8 @@ use crate::domain::recovery::{
 use crate::text::words::recovery;
 use crate::text::words::recovery::{condition, route as ways};
 use crate::text::{Lang, format};
-use crate::ui::components::button::{Weight, submit_button};
 use crate::ui::components::Field;
+use crate::ui::components::button::{Weight, submit_button};
 use crate::ui::draft::Draft;
 use crate::ui::live::{live, only_if, slot};
 use crate::ui::state::use_app;
@@ -251,13 +251,12 @@ fn facts(lang: Lang, desk: &RecoveryDesk, prospect: &Prospect) -> AnyView {
     let beside: Vec<String> = high.into_iter().chain(taken).collect();
     let beside = (!beside.is_empty()).then(|| beside.join(" · "));
     let reached = brings.then(|| fact(name, recovery::about(lang, prospect.recovered), beside));
-    let delay = match desk.outlook.delays.get(&prospect.route) {
-        Some(days) => fact(w.delay, format::days(lang, i64::from(*days)), Some(w.ageing_own.to_owned())),
-        None => {
-            let known = &prospect.facts.delay;
-            let source = sourced(lang, &known.source, known.read, known.confirmed);
-            fact(w.delay, recovery::delay(lang, known.low, known.high), (!is_end).then_some(source))
-        }
+    let delay = if let Some(days) = desk.outlook.delays.get(&prospect.route) {
+        fact(w.delay, format::days(lang, i64::from(*days)), Some(w.ageing_own.to_owned()))
+    } else {
+        let known = &prospect.facts.delay;
+        let source = sourced(lang, &known.source, known.read, known.confirmed);
+        fact(w.delay, recovery::delay(lang, known.low, known.high), (!is_end).then_some(source))
     };
     let serving = (prospect.route == RecoveryRoute::PaymentOrder).then(|| {
         let at = &desk.situation;
