@@ -38,7 +38,7 @@ const BUDGETS: &[Budget] = &[
         counts: |file| is_later(file) && file.path.contains(SHARED),
     },
     Budget { name: "on paper", limit_kb: 160, counts: |file| is_later(file) && file.path.contains(PAPER) },
-    Budget { name: "ways out", limit_kb: 410, counts: |file| is_later(file) && file.path.contains(WAYS) },
+    Budget { name: "ways out", limit_kb: 425, counts: |file| is_later(file) && file.path.contains(WAYS) },
     Budget {
         name: "what is rarely needed",
         limit_kb: 140,

@@ -72,7 +72,7 @@ words! {
     chance_hint: "Une hypothèse, la vôtre si vous l’écrivez. Laissez vide pour la valeur proposée.", "An assumption, yours if you write it. Leave empty for the one proposed.";
     chance_save: "Retenir", "Use it";
     quote: "Votre devis, en euros", "Your quote, in euros";
-    quote_hint: "Tout ce que vous avancerez, frais de justice compris, sans votre temps ni la part retenue sur ce qui rentre. 0 si une assurance le paie.", "All you will advance, court costs included, without your own time or a share kept back of what comes in. 0 if an insurer pays it.";
+    quote_hint: "Tout ce que vous avancerez, droits et actes compris, sans votre temps ni la part retenue sur ce qui rentre. 0 si une assurance le paie.", "All you will advance, fees of every kind included, without your own time or a share kept back of what comes in. 0 if an insurer pays it.";
     quoted: "Votre devis", "Your quote";
     quoted_source: "à la place des frais estimés", "in the place of the estimated costs";
     own_delay: "Votre délai, en jours", "Your time, in days";
