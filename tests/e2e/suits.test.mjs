@@ -154,7 +154,7 @@ test("one order for two invoices is noted on both, its cost counted once, and so
   await form.getByLabel("Quoi").selectOption({ label: "Passée en perte" });
   await eventually(async () => assert.equal(await also.count(), 0, "a loss is noted on each"));
   await form.getByLabel("Quoi").selectOption({ label: "Injonction de payer" });
-  await form.getByLabel("Tribunal", { exact: true }).fill("Tribunal de commerce de Grenoble");
+  await form.locator("#begin-with").fill("Tribunal de commerce de Grenoble");
   await form.getByLabel("Ce que cela vous a coûté").fill("31,80");
   await form.getByLabel("Les frais de greffe sont payés").check();
   assert.deepEqual(await axe(page), []);
