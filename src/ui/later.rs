@@ -33,6 +33,7 @@ const PATIENCE: i32 = 200;
 
 /// The style of the pages of the later parts: the first screen need not wait for it. What is printed has the last word.
 const STYLE: &str = concat!(
+    include_str!("../../style/records.css"),
     include_str!("../../style/pages.css"),
     include_str!("../../style/today.css"),
     include_str!("../../style/print.css")
