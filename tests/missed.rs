@@ -7,10 +7,7 @@
 
 mod support;
 
-use std::collections::BTreeMap;
-
 use proptest::prelude::*;
-use relance::app::book::Book;
 use relance::app::command::{Command, InvoiceDraft, MovementDraft};
 use relance::app::effect::Effect;
 use relance::app::record::{Key, Record};
@@ -23,36 +20,14 @@ use relance::store::behind::unnoted;
 use relance::store::codec::{Codec, fingerprint};
 use relance::store::entry::Entry;
 use relance::store::erasing;
-use relance::store::ledger::{Ledger, PastPlace, Told};
+use relance::store::ledger::{PastPlace, Told};
 use relance::store::missed::{Missed, missed};
 use relance::store::open::{open, settle};
+use support::program::{Program, records};
 use support::storage::Storage;
 use support::{any_command, today};
 
-/// The program, without a screen.
-struct Program {
-    storage: Storage,
-    journal: Vec<Entry>,
-    book: Book,
-    ledger: Ledger,
-    minutes: u32,
-}
-
-fn records(book: &Book) -> BTreeMap<Key, Record> {
-    book.records().map(|record| (record.key(), record)).collect()
-}
-
 impl Program {
-    fn new() -> Self {
-        Self {
-            storage: Storage::default(),
-            journal: Vec::new(),
-            book: Book::default(),
-            ledger: Ledger::default(),
-            minutes: 29_000_000,
-        }
-    }
-
     /// A visit begins, with the journal or refused it; gives what is put aside.
     fn visit(&mut self, has_journal: bool) -> Option<Missed> {
         let none = Vec::new();

@@ -8,14 +8,12 @@
 mod support;
 
 use std::cell::Cell;
-use std::collections::BTreeMap;
 
 use proptest::prelude::*;
 use proptest::test_runner::TestRunner;
 use relance::app::book::Book;
 use relance::app::command::Command;
 use relance::app::effect::{Change, Effect};
-use relance::app::record::{Key, Record};
 use relance::app::update::update;
 use relance::domain::party::Profile;
 use relance::store::StoreError;
@@ -23,9 +21,9 @@ use relance::store::behind::unnoted;
 use relance::store::codec::Codec;
 use relance::store::entry::Entry;
 use relance::store::history::History;
-use relance::store::ledger::{Ledger, Told};
+use relance::store::ledger::Told;
 use relance::store::open::{Opened, open, settle};
-use support::storage::Storage;
+use support::program::{Program, records};
 use support::{any_command, today};
 
 /// What happens next.
@@ -47,30 +45,7 @@ enum Step {
     Reopen,
 }
 
-/// The program, without a screen.
-struct Program {
-    storage: Storage,
-    journal: Vec<Entry>,
-    book: Book,
-    ledger: Ledger,
-    minutes: u32,
-}
-
-fn records(book: &Book) -> BTreeMap<Key, Record> {
-    book.records().map(|record| (record.key(), record)).collect()
-}
-
 impl Program {
-    fn new() -> Self {
-        Self {
-            storage: Storage::default(),
-            journal: Vec::new(),
-            book: Book::default(),
-            ledger: Ledger::default(),
-            minutes: 29_000_000,
-        }
-    }
-
     fn reopen(&mut self) -> Opened {
         self.storage.until_killed = None;
         self.storage.until_full = None;

@@ -3,6 +3,7 @@
 #![allow(dead_code, unreachable_pub, reason = "each test uses a part of it")]
 #![allow(clippy::unwrap_used, reason = "tests may fail loudly, their helpers too")]
 
+pub mod program;
 pub mod storage;
 
 use chrono::{Days, NaiveDate};

@@ -24,7 +24,7 @@ use crate::base::InvoiceId;
 use crate::domain::circumstance::Circumstance;
 use crate::text::words::disputes;
 use crate::ui::components::ClaimHead;
-use crate::ui::live::{given, given_or, only_if};
+use crate::ui::live::{given, given_or, live, only_if};
 use crate::ui::state::use_app;
 
 /// The page.
@@ -50,6 +50,8 @@ fn Disputes(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
         let today = app.today.get();
         figures.with(|figures| figures.case.open_dispute(today).cloned())
     });
+    // What is typed is about one dispute: where another is followed, its forms are others.
+    let number = Memo::new(move |_| open.with(|open| open.as_ref().map(|one| one.id)));
     let is_open = move || open.with(Option::is_some);
     let may_open = move || {
         !is_open()
@@ -62,7 +64,9 @@ fn Disputes(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
     };
     view! {
         <ClaimHead id=id figures=figures title=words.t(|w| w.title) />
-        {given(open.into(), move |dispute| view! { <Running id=id figures=figures dispute=dispute /> })}
+        {live(move || number.get().map(|_| {
+            given(open.into(), move |dispute| view! { <Running id=id figures=figures dispute=dispute /> })
+        }))}
         // What is left of a dispute that is over comes before a new one.
         {only_if(is_left, move || view! { <Past id=id figures=figures /> })}
         {only_if(may_open, move || view! { <Opening id=id figures=figures /> })}

@@ -1,4 +1,5 @@
-//! Opening a dispute, and correcting one that is open: what is contested and why, in the client’s words and in the official ones, and by when one answers.
+//! Opening a dispute, and correcting one that is open: what is contested and why, in the client’s words and in the official
+//! ones, and by when one answers.
 
 use leptos::prelude::*;
 
