@@ -480,7 +480,7 @@ fn texts_with_nothing_to_ask_for_are_refused() {
     };
     assert_eq!(not_offered(Step::FormalNotice, Channel::Sms), Some(Unoffered::LetterOnly));
     assert_eq!(not_offered(Step::PenaltyNote, Channel::Phone), Some(Unoffered::InWriting));
-    assert_eq!(not_offered(Step::Courtesy, Channel::Post), Some(Unoffered::NoLetter));
+    assert_eq!(not_offered(Step::Courtesy, Channel::RegisteredPost), Some(Unoffered::OrdinaryPost));
     assert_eq!(not_offered(Step::FirstCall, Channel::Post), Some(Unoffered::Spoken));
     assert_eq!(not_offered(Step::Recap, Channel::Phone), Some(Unoffered::Written));
     let consumer = scene("consumer");

@@ -18,6 +18,7 @@ use crate::documents::missing::{MissingFact, missing_facts};
 use crate::documents::paper::{Paper, PaperFacts, StatementTerms, paper};
 use crate::domain::case_file::CaseFile;
 use crate::domain::dunning::deadline::{deadline, notice_deadline};
+use crate::domain::dunning::person;
 use crate::domain::event::{Channel, SentText, Step};
 use crate::domain::manner::Tone;
 use crate::domain::notice::NoticeTerms;
@@ -75,6 +76,11 @@ fn lang_of(book: &Book, client: &Client) -> Lang {
 fn due(book: &Book, todo: &Todo, today: NaiveDate, notes: u32) -> Option<Ready> {
     let step = todo.action.what.step().filter(|step| !step.is_call())?;
     let client = book.client(todo.client)?;
+    let is_light = matches!(step, Step::ReceiptCheck | Step::Courtesy | Step::Approval | Step::Inquiry);
+    if is_light && person::channel(client, step) != Channel::Post {
+        // Where it can be asked otherwise a letter would be too much.
+        return None;
+    }
     let is_registered = matches!(step, Step::FormalNotice | Step::PlanNotice);
     let channel = if is_registered { Channel::RegisteredPost } else { Channel::Post };
     let plan_sum = plan_sum(book, todo.invoice, step, today);
