@@ -110,6 +110,12 @@ pub fn several(lang: Lang, numbers: &[String], sum: &str) -> String {
 #[must_use]
 pub fn silent(lang: Lang, name: &str, last: NaiveDate) -> String {
     let last = format::date(lang, last);
+    if name.is_empty() {
+        return lang.pick(
+            format!("Personne n’a répondu à vos derniers appels, dont celui du {last}."),
+            format!("Nobody took your last calls, the last one on {last}."),
+        );
+    }
     lang.pick(
         format!("{name} n’a pas répondu à vos derniers appels, dont celui du {last}."),
         format!("{name} did not take your last calls, the last one on {last}."),
