@@ -14,6 +14,7 @@ use relance::app::command::{
     CircumstanceDraft, ClientDraft, Command, InvoiceDraft, MovementDraft, SendingDraft,
 };
 use relance::app::update::update;
+use relance::app::views::aged::{Aged, aged_balance};
 use relance::app::views::figures::Figures;
 use relance::app::views::ladder_sample::{OfClient, first_sample, found, open_invoices};
 use relance::app::views::plan_desk::PlanDesk;
@@ -122,6 +123,24 @@ fn totals_are_by_currency_and_their_ages_add_up() {
     assert_eq!((aged.not_due, aged.to_30), (Amount::from_cents(90_000), Amount::from_cents(150_000)));
     assert_eq!((euros.late, euros.late_clients, euros.average_days), (aged.to_30, 1, 11));
     assert_eq!(totals[1].1.aged.to_60, Amount::from_cents(30_000));
+}
+
+#[test]
+fn the_aged_balance_says_of_each_client_and_invoice_what_the_totals_say_of_all() {
+    let book = book();
+    let totals = list(&book, today()).totals;
+    let balance = aged_balance(&book, today());
+    assert_eq!(balance.len(), totals.len());
+    for ((currency, rows), (other, sums)) in balance.iter().zip(&totals) {
+        assert_eq!(currency, other);
+        for row in rows {
+            let own = Aged::sum(row.invoices.iter().map(|one| &one.aged));
+            assert_eq!(own, row.aged, "{}", row.name);
+        }
+        let whole = Aged::sum(rows.iter().map(|row| &row.aged));
+        assert_eq!((whole, whole.total()), (sums.aged, sums.receivable));
+        assert!(rows.is_sorted_by(|one, next| next.aged.total() <= one.aged.total()));
+    }
 }
 
 #[test]
