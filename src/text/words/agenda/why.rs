@@ -209,7 +209,11 @@ pub fn why(lang: Lang, why: &Why, currency: Currency, today: NaiveDate) -> Strin
                 },
             )
         }
-        Why::Proceeding { kind, task, since, by } => proceeding::why(lang, *kind, *task, *since, *by),
+        Why::Proceeding { kind, task, since, by, quiet } => {
+            let why = proceeding::why(lang, *kind, *task, *since, *by);
+            let quiet = quiet.map(|heard| proceeding::quiet(lang, heard, today) + " ");
+            quiet.unwrap_or_default() + &why
+        }
         Why::Out { kind, on, vat_back } => proceeding::out(lang, *kind, *on, *vat_back),
         Why::Lodged { on } => say(
             lang,

@@ -26,6 +26,7 @@ use crate::text::Lang;
 use crate::text::words::documents;
 use crate::ui::editing::Editing;
 use crate::ui::editing::source::Wording;
+use crate::ui::kit;
 use crate::ui::state::App;
 
 /// How a document leaves.
@@ -262,13 +263,17 @@ impl Desk {
     }
 
     /// Takes an invoice in, or leaves it out; the last one stays.
-    pub fn choose(self, invoice: InvoiceId, is_in: bool) {
+    /// What a file for a court or a collector is about goes on to the form that notes it was sent.
+    pub fn choose(self, app: App, invoice: InvoiceId, is_in: bool) {
         let mut ids = self.about.get_value().chosen.get_untracked();
         ids.retain(|known| *known != invoice);
         if is_in {
             ids.push(invoice);
         }
         if !ids.is_empty() {
+            if matches!(self.kind, PaperKind::CaseFile | PaperKind::PaymentOrder) {
+                kit::keep(app, self.id, &ids);
+            }
             self.about.get_value().by_hand.set(Some(ids));
         }
     }
