@@ -100,10 +100,7 @@ fn a_mediator_is_asked_and_answers_and_time_stands_still_only_once_both_agree() 
     assert_eq!(status(case, &book.claim(case, day("2026-06-02"))).state, State::Procedure);
     let file = proceeding_file(Lang::Fr, &book, ONE, day("2026-06-02")).unwrap();
     assert!(file.contains("DTSTART;VALUE=DATE:20260616"), "{file}");
-    assert!(
-        file.contains("SUMMARY:Réponse attendue\u{a0}: délai passé"),
-        "{file}"
-    );
+    assert!(file.contains("SUMMARY:Réponse attendue\u{a0}: délai passé"), "{file}");
     let before = expires(&book, "2026-06-02");
     assert_eq!(before, expires(&owing(), "2026-06-02"), "asking suspends nothing");
     assert_eq!(action(&book, "2026-06-16").what, What::Proceed(Task::ReplyOver));

@@ -3,6 +3,7 @@
 mod answered;
 mod contact;
 mod negotiation;
+mod out;
 pub mod plan;
 pub mod proceeding;
 mod promised;

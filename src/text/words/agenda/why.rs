@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::contact::{call_again, called, watched};
 use super::promised::{broken, promise, running};
-use super::{negotiation, plan, proceeding, say};
+use super::{negotiation, out, plan, proceeding, say};
 use crate::base::{Currency, dates};
 use crate::domain::circumstance::Unpaid;
 use crate::domain::dunning::Why;
@@ -210,11 +210,9 @@ pub fn why(lang: Lang, why: &Why, currency: Currency, today: NaiveDate) -> Strin
             )
         }
         Why::Proceeding { kind, task, since, by, quiet } => {
-            let why = proceeding::why(lang, *kind, *task, *since, *by);
-            let quiet = quiet.map(|heard| proceeding::quiet(lang, heard, today) + " ");
-            quiet.unwrap_or_default() + &why
+            proceeding::quieted(lang, *quiet, today) + &proceeding::why(lang, *kind, *task, *since, *by)
         }
-        Why::Out { kind, on, vat_back } => proceeding::out(lang, *kind, *on, *vat_back),
+        Why::Out { kind, on, vat_back } => out::out(lang, *kind, *on, *vat_back),
         Why::Lodged { on } => say(
             lang,
             || {

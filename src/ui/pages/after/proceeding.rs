@@ -42,7 +42,7 @@ pub struct Shown {
     is_administrative: bool,
     today: NaiveDate,
     is_open: bool,
-    /// Principal that is unpaid.
+    /// Principal that is unpaid; of a sale or a loss, on the day of it.
     pub principal: Amount,
     /// Holidays of its court.
     pub region: Region,
@@ -70,7 +70,11 @@ pub fn One(id: InvoiceId, one: ProceedingId, figures: Memo<Figures>) -> impl Int
                 is_administrative: all.is_administrative(figures.client.kind),
                 today,
                 is_open: all.is_open(today),
-                principal: figures.claim.principal_left,
+                principal: if all.kind.is_out() {
+                    app.book.with(|book| book.claim(&figures.case, all.date).principal_left)
+                } else {
+                    figures.claim.principal_left
+                },
                 region,
                 currency: figures.claim.currency,
                 owes: figures.claim.balance().is_positive(),
