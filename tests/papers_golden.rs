@@ -19,7 +19,7 @@ use paper_scenes::{paper_scenes, papers};
 use relance::base::dates::parse_iso;
 use relance::base::{Amount, CommitmentId, OfferId};
 use relance::documents::fingerprint::fingerprint;
-use relance::documents::paper::StatementTerms;
+use relance::documents::paper::{AgreementTerms, StatementTerms};
 use relance::documents::wording::{Document, check};
 use relance::documents::{Block, Caution, Letter, MissingFact, Paper, PaperError, PaperKind, missing_facts};
 use relance::domain::circumstance::CircumstanceKind;
@@ -688,4 +688,69 @@ fn a_declaration_speaks_of_one_day_and_says_that_the_address_is_missing() {
         (MovementKind::Payment, parse_iso("2026-11-10").unwrap(), Amount::from_cents(10_000));
     scene.case().movements.push(paid);
     assert_eq!(shown(&letter(&scene)), shown(&before));
+}
+
+#[test]
+fn what_is_paid_after_a_loss_changes_no_figure_of_its_duplicate() {
+    let lost = scene("lost-vat");
+    let text = |scene: &scenes::Scene| {
+        let letter = scene.paper(Lang::Fr, &Paper::UnpaidInvoice).unwrap();
+        letter.blocks.iter().map(block).collect::<Vec<_>>().join("\n")
+    };
+    let paid_on = |on: &str| {
+        let mut scene = lost.clone();
+        let paid = serde_json::json!({ "id": 90, "kind": "payment", "date": on, "amount": "500.00" });
+        scene.case().movements.push(serde_json::from_value(paid).unwrap());
+        scene
+    };
+    assert_eq!(text(&paid_on("2026-11-19")), text(&lost), "the loss is of 18 November");
+    assert_ne!(text(&paid_on("2026-11-17")), text(&lost));
+}
+
+#[test]
+fn an_agreement_says_where_it_is_signed_or_leaves_room_for_it() {
+    let scene = scene("business");
+    for (name, what) in papers(&scene) {
+        if !matches!(name, "agreement-frozen" | "offer-discount") {
+            continue;
+        }
+        let all = |place: &str| {
+            let letter = scene.signed_at(Lang::Fr, &what, place).unwrap();
+            letter.blocks.iter().map(block).collect::<Vec<_>>().join("\n")
+        };
+        assert!(all("Saint-Étienne\n").contains(", à Saint-Étienne"), "{name}");
+        assert!(all("").contains("Fait en deux exemplaires"), "{name}");
+        assert!(!all("").contains(", à ."), "{name}");
+    }
+}
+
+#[test]
+fn who_signs_a_plan_on_the_whole_withdraws_the_dispute_about_the_part_it_spreads() {
+    let scene = scene("disputed");
+    let (_, part) = papers(&scene).into_iter().find(|(name, _)| *name == "agreement-frozen").unwrap();
+    let Paper::Agreement(part) = part else { panic!("an agreement") };
+    let contested = part.reserved.iter().map(|one| one.amount).sum::<Amount>();
+    assert!(contested.is_positive());
+    let mut whole = part.clone();
+    whole.reserved.clear();
+    whole.instalments.last_mut().unwrap().amount += contested;
+    let said = |terms: &AgreementTerms| {
+        let letter = scene.paper(Lang::Fr, &Paper::Agreement(terms.clone())).unwrap();
+        letter.blocks.iter().map(block).collect::<Vec<_>>().join("\n").replace(['\u{a0}', '\u{202f}'], " ")
+    };
+    let (part, whole) = (said(&part), said(&whole));
+    assert!(
+        part.contains("Elle ne porte pas sur les") && part.contains("au titre de ce protocole"),
+        "{part}"
+    );
+    assert!(!part.contains("il retire cette contestation"));
+    assert!(
+        whole.contains("de principal que le débiteur contestait : en signant, il retire cette contestation"),
+        "{whole}"
+    );
+    // It owns to all of it, and all of it falls due if a sum is missed.
+    assert!(!whole.contains("restent réservés") && !whole.contains("au titre de ce protocole"));
+    let owned_to =
+        |text: &str| text.split("la somme de ").nth(1).unwrap().split(" €").next().unwrap().to_owned();
+    assert_ne!(owned_to(&part), owned_to(&whole));
 }

@@ -14,6 +14,7 @@ mod parties;
 mod past;
 mod phrases;
 mod recalled;
+mod typed;
 mod values;
 
 pub use circumstances::{

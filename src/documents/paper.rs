@@ -60,6 +60,7 @@ use chrono::NaiveDate;
 
 use super::letter::Letter;
 use crate::base::MovementId;
+use crate::domain::case_file::CaseFile;
 use crate::domain::court::Standing;
 use crate::domain::party::Client;
 use crate::text::Lang;
@@ -148,11 +149,15 @@ impl PaperKind {
 
     /// The day its figures are stated at, where it is written today about a client: a declaration of claim says what was owed
     /// on the eve of the judgment (C. com. art. L622-24, L622-25 and L622-28, read in September 2026), its annexes too.
+    /// The duplicate of an invoice that was given up says what was unpaid on the day it was: what is paid later changes none of it.
     #[must_use]
-    pub fn stated_on(self, client: &Client, today: NaiveDate) -> NaiveDate {
-        let eve =
-            client.insolvency.and_then(|opened| opened.pred_opt()).filter(|_| self == Self::Declaration);
-        eve.map_or(today, |eve| eve.min(today))
+    pub fn stated_on(self, client: &Client, case: &CaseFile, today: NaiveDate) -> NaiveDate {
+        let day = match self {
+            Self::Declaration => client.insolvency.and_then(|opened| opened.pred_opt()),
+            Self::UnpaidInvoice => case.written_off(today).map(|one| one.date),
+            _ => None,
+        };
+        day.map_or(today, |day| day.min(today))
     }
 
     /// What it is called.

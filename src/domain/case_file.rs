@@ -19,8 +19,8 @@ use super::movement::{Change, Movement, MovementKind};
 use super::offer::{Offer, OfferState};
 use super::party::{Debtor, DebtorKind};
 use super::pay_link::PayLink;
-use super::proceeding::Proceeding;
 use super::proceeding::suit::Suit;
+use super::proceeding::{Proceeding, ProceedingKind};
 use super::proof::Proof;
 use super::recovery::Outlook;
 use super::regime::Regime;
@@ -148,6 +148,12 @@ impl CaseFile {
         let open = || self.proceedings.iter().filter(|one| one.is_open(today));
         let place = |one: &&Proceeding| (one.date, one.id);
         open().filter(|one| one.kind.is_out()).max_by_key(place).or_else(|| open().max_by_key(place))
+    }
+
+    /// The loss that was noted and stands on a day.
+    #[must_use]
+    pub fn written_off(&self, today: NaiveDate) -> Option<&Proceeding> {
+        self.proceedings.iter().rfind(|one| one.kind == ProceedingKind::WrittenOff && one.is_open(today))
     }
 
     /// A number for a new proceeding.

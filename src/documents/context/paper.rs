@@ -105,6 +105,10 @@ pub struct PaperText {
     pub notice_days: String,
     /// The client is to sign too.
     pub signed: bool,
+    /// What is contested and spread as well, by which the dispute about it is withdrawn; empty where nothing is.
+    pub withdrawn: String,
+    /// Where it is signed; empty where that is to be written by hand.
+    pub place: String,
     /// First day of the movements that are told.
     pub from: String,
     /// Some text was sent that is quoted word for word.

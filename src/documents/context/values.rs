@@ -348,6 +348,8 @@ variables! {
         "paper.runs_later" => Flag it.runs_later,
         "paper.interest_first" => Flag it.interest_first,
         "paper.notice_days" => Text &it.notice_days,
+        "paper.withdrawn" => Text &it.withdrawn,
+        "paper.place" => Text &it.place,
         "paper.signed" => Flag it.signed,
         "paper.from" => Text &it.from,
         "paper.came_back" => Text &it.came_back,

@@ -21,6 +21,8 @@ words! {
     discount: "Remise sur le principal", "Discount on the principal";
     drops: "Abandonner pénalités et indemnité", "Give up interest and fixed sum";
     by: "Payé au plus tard le", "Paid by";
+    place: "Fait à", "Done at";
+    place_hint: "La ville où vous signez. Laissez vide pour l’écrire à la main.", "The town where you sign. Leave it empty to write it by hand.";
     signed: "Place pour l’accord signé du client", "Room for the client to sign";
     offer_owed: "Dû aujourd’hui", "Owed today";
     offer_paid: "À payer avec l’offre", "To be paid under the offer";

@@ -26,6 +26,7 @@ use crate::text::Lang;
 use crate::text::words::documents;
 use crate::ui::editing::Editing;
 use crate::ui::editing::source::Wording;
+use crate::ui::kit;
 use crate::ui::state::App;
 
 /// How a document leaves.
@@ -91,6 +92,8 @@ pub(super) struct About {
     pub(super) plan: Memo<Option<Plan>>,
     /// The day the figures are stated at.
     pub(super) day: Memo<NaiveDate>,
+    /// Where it is signed, as typed.
+    place: RwSignal<String>,
     /// The day the document is dated: a statement of the past, or a declaration of what was owed, is written today.
     dated: Memo<NaiveDate>,
 }
@@ -107,7 +110,9 @@ impl About {
             let today = app.today.get();
             match kind {
                 PaperKind::Statement => said.until().map_or(today, |until| until.min(today)),
-                PaperKind::Declaration => figures.with(|figures| kind.stated_on(&figures.client, today)),
+                PaperKind::Declaration | PaperKind::UnpaidInvoice => {
+                    figures.with(|figures| kind.stated_on(&figures.client, &figures.case, today))
+                }
                 _ => plan.with(|plan| plan.as_ref().map(|plan| plan.proposed)).unwrap_or(today),
             }
         });
@@ -122,7 +127,13 @@ impl About {
                 let is_known = |case: &&CaseFile| case.invoice.issued <= last || case.invoice.id == id;
                 let cases = book.cases_of(client).filter(|case| case.invoice.currency == currency);
                 let cases = cases.filter(is_known);
-                cases.map(|case| Figures::of_case(book, case, day)).collect()
+                let client = figures.with(|figures| figures.client.clone());
+                // Each loss has its own day.
+                let day_of = |case| match kind {
+                    PaperKind::UnpaidInvoice => kind.stated_on(&client, case, app.today.get()),
+                    _ => day,
+                };
+                cases.map(|case| Figures::of_case(book, case, day_of(case))).collect()
             });
             all.sort_by_key(|one| (one.case.invoice.due, one.case.invoice.id));
             all
@@ -140,10 +151,10 @@ impl About {
             })
         });
         let dated = Memo::new(move |_| match kind {
-            PaperKind::Statement | PaperKind::Declaration => app.today.get(),
+            PaperKind::Statement | PaperKind::Declaration | PaperKind::UnpaidInvoice => app.today.get(),
             _ => day.get(),
         });
-        Self { candidates, chosen, by_hand, plan, day, dated }
+        Self { candidates, chosen, by_hand, plan, day, place: said.place, dated }
     }
 
     pub(super) fn payments(self) -> Vec<(MovementId, NaiveDate, Amount)> {
@@ -177,8 +188,10 @@ impl About {
             let cases: Vec<Case<'_>> = about.iter().map(|one| (&one.case, &one.claim)).collect();
             let unknown = Client::unknown(ClientId(0));
             let client = about.first().copied().or(all.first()).map_or(&unknown, |one| &one.client);
+            let place = self.place.get();
             ask(&PaperFacts {
                 plans: &plans,
+                place: &place,
                 payment_code,
                 cancelled: &cancelled,
                 ..PaperFacts::new(&profile, client, &cases, dated, lang)
@@ -262,13 +275,17 @@ impl Desk {
     }
 
     /// Takes an invoice in, or leaves it out; the last one stays.
-    pub fn choose(self, invoice: InvoiceId, is_in: bool) {
+    /// What a file for a court or a collector is about goes on to the form that notes it was sent.
+    pub fn choose(self, app: App, invoice: InvoiceId, is_in: bool) {
         let mut ids = self.about.get_value().chosen.get_untracked();
         ids.retain(|known| *known != invoice);
         if is_in {
             ids.push(invoice);
         }
         if !ids.is_empty() {
+            if matches!(self.kind, PaperKind::CaseFile | PaperKind::PaymentOrder) {
+                kit::keep(app, self.id, &ids);
+            }
             self.about.get_value().by_hand.set(Some(ids));
         }
     }

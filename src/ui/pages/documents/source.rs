@@ -86,6 +86,17 @@ impl Source for PaperSource {
         Some(self.in_language(wording.lang).ok()?.context.clone())
     }
 
+    fn typed(&self, wording: Wording, channel: Channel) -> Vec<String> {
+        let taken_over = self.context(wording, channel).map(|context| context.typed()).unwrap_or_default();
+        let beside = match self.kind {
+            PaperKind::HandReceipt | PaperKind::CaseFile => self.said.lines(),
+            PaperKind::Agreement | PaperKind::Offer => vec![self.said.place.get()],
+            _ => Vec::new(),
+        };
+        let lines = beside.into_iter().map(|line| line.trim().to_owned()).filter(|line| !line.is_empty());
+        taken_over.into_iter().chain(lines).collect()
+    }
+
     fn document(&self, _: Channel) -> Document {
         Document::Letter
     }
