@@ -45,6 +45,7 @@ use crate::domain::manner::{Relation, Tone};
 use crate::domain::notice::Annex;
 use crate::domain::party::DebtorKind;
 use crate::domain::proceeding::ProceedingKind;
+use crate::domain::proof::ProofKind;
 use crate::text::Lang;
 
 /// Everything a template can name.
@@ -87,6 +88,10 @@ pub struct TextContext {
     pub ends_contract: bool,
     /// What goes with a formal notice.
     pub annexes: Vec<Annex>,
+    /// What else goes with it, in the sender’s own words.
+    pub other_annexes: Vec<String>,
+    /// Papers noted of the cases, with their days.
+    pub papers: Vec<(ProofKind, String)>,
     /// A formal notice was sent already about every invoice the text is about.
     pub noticed: bool,
     /// The invoices no formal notice was sent about, where one was about others: `la facture n° 2026-031`; else empty.

@@ -230,6 +230,8 @@ fn event(step: Step, channel: Channel, date: &str, received: Option<&str>) -> Ev
         rates_corrected: false,
         provisional: false,
         program: String::new(),
+        by: relance::domain::author::Author::Own,
+        elsewhere: false,
         notice: None,
         laid_out: None,
         number: String::new(),
