@@ -356,6 +356,10 @@ fn payment(context: &TextContext, step: Step) -> Vec<(String, String)> {
         None if step == Step::Offer => context.offer.as_ref().map(OfferText::paid_by).unwrap_or_default(),
         // A public buyer has a time of its own, which only begins once the principal is paid.
         None if step == Step::PenaltyNote && context.public => context.public_deadline.clone(),
+        // Work that stands still goes on once it is paid for: the text names no day.
+        None if step == Step::Suspension && context.suspension.as_ref().is_some_and(|one| one.open) => {
+            String::new()
+        }
         None if context.late => context.deadline.clone(),
         None => due.unwrap_or_default(),
     };

@@ -668,6 +668,15 @@ pub(crate) fn scenes() -> Vec<(&'static str, Scene)> {
                 Step::Thanks,
             ]),
         ),
+        (
+            "paid-late-consumer",
+            settled(Scene::new(DebtorKind::Consumer), "2026-07-02").showing(&[Step::Thanks]),
+        ),
+        ("paid-late-public", settled(Scene::new(DebtorKind::Public), "2026-07-02").showing(&[Step::Thanks])),
+        (
+            "suspended-consumer",
+            Scene::new(DebtorKind::Consumer).with("2026-10-01", suspension()).showing(&[Step::Suspension]),
+        ),
         ("paid-on-time", settled(business(), "2026-03-15").showing(&[Step::FirstReminder, Step::Thanks])),
         (
             "disputed",

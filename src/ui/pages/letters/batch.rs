@@ -21,7 +21,6 @@ use crate::documents::message::{Message, message};
 use crate::documents::missing::{MissingFact, missing_facts};
 use crate::documents::paper::{Paper, PaperFacts, PaperKind, StatementTerms, written};
 use crate::documents::wording::Document;
-use crate::domain::case_file::CaseFile;
 use crate::domain::dunning::deadline::{deadline, letter_of, notice_deadline};
 use crate::domain::event::{Channel, SentText, Step};
 use crate::domain::manner::Tone;
