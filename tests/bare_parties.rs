@@ -60,10 +60,12 @@ fn bare(mut scene: Scene, sender: &Profile) -> Scene {
     scene
 }
 
+/// What is left where nothing was put.
+const TRACES: [&str; 12] = ["  ", "()", "( ", " )", " ,", ",,", ",.", " .", "..", "« »", "“”", ", :"];
+
 /// What stands beside nothing.
 fn faults(text: &str) -> Vec<String> {
     let plain = text.replace(['\u{a0}', '\u{202f}'], " ");
-    const TRACES: [&str; 12] = ["  ", "()", "( ", " )", " ,", ",,", ",.", " .", "..", "« »", "“”", ", :"];
     let mut found: Vec<String> =
         TRACES.iter().filter(|trace| plain.contains(**trace)).map(|trace| format!("{trace:?}")).collect();
     let lines: Vec<&str> = plain.lines().collect();

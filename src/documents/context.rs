@@ -280,8 +280,8 @@ impl TextContext {
             Step::Recap => instalments.first().map(|one| (&one.amount, one.sum)),
             _ => None,
         };
-        let own = sum.map(|sum| (&sum.left, sum.left_amount));
-        let own = own.or(offer.map(|offer| (&offer.pay, offer.pay_amount))).or(first);
+        let own = offer.map(|offer| (&offer.pay, offer.pay_amount));
+        let own = own.or(sum.map(|sum| (&sum.left, sum.left_amount))).or(first);
         let (asked, asked_amount) = own.unwrap_or(match step {
             Step::PenaltyNote => (&self.penalties_due, self.sums.penalties),
             Step::FormalNotice => (&self.total, self.sums.total),
