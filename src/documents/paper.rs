@@ -58,10 +58,11 @@ pub use termination::may_announce;
 
 use chrono::NaiveDate;
 
-use super::letter::Letter;
+use super::letter::{Letter, sending as sending_of};
 use crate::base::MovementId;
 use crate::domain::case_file::CaseFile;
 use crate::domain::court::Standing;
+use crate::domain::event::Channel;
 use crate::domain::party::Client;
 use crate::text::Lang;
 
@@ -145,6 +146,30 @@ impl PaperKind {
     #[must_use]
     pub fn is_to_debtor(self) -> bool {
         !matches!(self, Self::CaseFile | Self::PaymentOrder | Self::Declaration)
+    }
+
+    /// How it says that it leaves: registered post, for what goes to somebody who is not to deny it; by hand against a receipt,
+    /// for what ends or moves a debt; nothing of what is signed, or goes to nobody.
+    fn says(self, channel: Channel) -> bool {
+        match self {
+            Self::Termination | Self::Assignment => true,
+            Self::Statement | Self::Receipt | Self::Offer | Self::Declaration | Self::UnpaidInvoice => {
+                channel == Channel::RegisteredPost
+            }
+            Self::HandReceipt | Self::CaseFile | Self::PaymentOrder | Self::Agreement => false,
+        }
+    }
+
+    /// The document as it leaves: how is said at its head.
+    #[must_use]
+    pub fn leaving(self, mut letter: Letter, channel: Channel) -> Letter {
+        let is_letter =
+            !matches!(self, Self::HandReceipt | Self::CaseFile | Self::PaymentOrder | Self::Agreement);
+        if let Some(sending) = letter.references.first_mut().filter(|_| is_letter) {
+            *sending =
+                if self.says(channel) { sending_of(letter.lang, channel).to_owned() } else { String::new() };
+        }
+        letter
     }
 
     /// The day its figures are stated at, where it is written today about a client: a declaration of claim says what was owed

@@ -71,6 +71,8 @@ pub struct PaperText {
     pub received: String,
     /// What became of a notice that came back: `présentée le 3 novembre 2026 et refusée`.
     pub came_back: String,
+    /// Who gave a formal notice for the creditor.
+    pub by: String,
     /// A formal notice said that the contract could be ended.
     pub warned: bool,
     /// What the contract is for.

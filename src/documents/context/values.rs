@@ -333,6 +333,7 @@ variables! {
         "paper.aside_by" => Text &it.aside_by,
         "paper.last_day" => Text &it.last_day,
         "paper.received" => Text &it.received,
+        "paper.by" => Text &it.by,
         "paper.warned" => Flag it.warned,
         "paper.subject" => Text &it.subject,
         "paper.exhibits" => Text &it.exhibits,

@@ -10,7 +10,7 @@ use super::source::PaperSource;
 use crate::app::book::Book;
 use crate::app::views::figures::Figures;
 use crate::app::views::writing::Candidate;
-use crate::base::{Amount, ClientId, Currency, InvoiceId, MovementId};
+use crate::base::{Amount, ClientId, Currency, InvoiceId, MovementId, dates};
 use crate::documents::context::Case;
 use crate::documents::letter::Letter;
 use crate::documents::message::Message;
@@ -94,7 +94,7 @@ pub(super) struct About {
     pub(super) day: Memo<NaiveDate>,
     /// Where it is signed, as typed.
     place: RwSignal<String>,
-    /// The day the document is dated: a statement of the past, or a declaration of what was owed, is written today.
+    /// The day the document is dated, which is the day it leaves: a statement of the past, or a declaration of what was owed, too.
     dated: Memo<NaiveDate>,
 }
 
@@ -106,8 +106,13 @@ impl About {
             let found = app.book.with(|book| book.plan_of(id, today).map(|known| known.plan.clone()));
             found.filter(|_| kind == PaperKind::Agreement)
         });
+        // It bears the day it leaves.
+        let sent = Memo::new(move |_| {
+            let (typed, today) = (said.sent_on.with(|typed| dates::parse_typed(typed)), app.today.get());
+            typed.ok().filter(|day| *day <= today).unwrap_or(today)
+        });
         let day = Memo::new(move |_| {
-            let today = app.today.get();
+            let today = sent.get();
             match kind {
                 PaperKind::Statement => said.until().map_or(today, |until| until.min(today)),
                 PaperKind::Declaration | PaperKind::UnpaidInvoice => {
@@ -151,7 +156,7 @@ impl About {
             })
         });
         let dated = Memo::new(move |_| match kind {
-            PaperKind::Statement | PaperKind::Declaration | PaperKind::UnpaidInvoice => app.today.get(),
+            PaperKind::Statement | PaperKind::Declaration | PaperKind::UnpaidInvoice => sent.get(),
             _ => day.get(),
         });
         Self { candidates, chosen, by_hand, plan, day, place: said.place, dated }
@@ -272,6 +277,24 @@ impl Desk {
     /// Those the document is about; never none.
     pub fn chosen(self) -> Memo<Vec<InvoiceId>> {
         self.about.get_value().chosen
+    }
+
+    /// The invoices it is noted on, the one of the address first: all it is about.
+    pub fn recorded_on(self) -> Vec<InvoiceId> {
+        let chosen = self.chosen().get();
+        let (mut ids, others): (Vec<_>, Vec<_>) = chosen.into_iter().partition(|id| *id == self.id);
+        ids.extend(others);
+        ids
+    }
+
+    /// The first day it can have left on: when the last of them was issued.
+    pub fn first_day(self) -> Option<NaiveDate> {
+        let chosen = self.chosen().get();
+        let issued = |all: &Vec<Figures>| {
+            let about = all.iter().filter(|one| chosen.contains(&one.case.invoice.id));
+            about.map(|one| one.case.invoice.issued).max()
+        };
+        self.about.get_value().candidates.with(issued)
     }
 
     /// Takes an invoice in, or leaves it out; the last one stays.

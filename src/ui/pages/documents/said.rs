@@ -39,6 +39,8 @@ pub struct Said {
     pub from: RwSignal<String>,
     /// Its last day, as typed; today where it is empty.
     pub until: RwSignal<String>,
+    /// The day it was handed over or sent, as typed: it is dated so.
+    pub sent_on: RwSignal<String>,
     /// Settled invoices are left out of a statement.
     pub open_only: RwSignal<bool>,
 }
@@ -57,6 +59,7 @@ impl Said {
             standing: RwSignal::new(None),
             from: RwSignal::new(String::new()),
             until: RwSignal::new(String::new()),
+            sent_on: RwSignal::new(format::date_digits(today)),
             open_only: RwSignal::new(false),
         }
     }

@@ -68,6 +68,11 @@ impl PaperSource {
     }
 }
 
+/// The name own words of a document are kept under.
+pub fn kept_name(id: InvoiceId, kind: PaperKind) -> String {
+    format!("text/{id}/document/{}", name_of(kind))
+}
+
 fn made(app: App, kind: PaperKind, figures: Memo<Figures>, about: About, said: Said, lang: Lang) -> Made {
     let paper = said
         .paper(kind, about.day.get(), figures, about.plan, &about.payments())
@@ -78,8 +83,9 @@ fn made(app: App, kind: PaperKind, figures: Memo<Figures>, about: About, said: S
 }
 
 impl Source for PaperSource {
-    fn write(&self, wording: Wording, _: Channel) -> Option<Message> {
-        Some(Message::Letter(self.in_language(wording.lang).ok()?.letter.clone()))
+    fn write(&self, wording: Wording, channel: Channel) -> Option<Message> {
+        let letter = self.in_language(wording.lang).ok()?.letter.clone();
+        Some(Message::Letter(self.kind.leaving(letter, channel)))
     }
 
     fn context(&self, wording: Wording, _: Channel) -> Option<TextContext> {
@@ -115,7 +121,7 @@ impl Source for PaperSource {
 
     /// A document has the same words however it leaves.
     fn name(&self, _: Channel) -> String {
-        format!("text/{}/document/{}", self.id, name_of(self.kind))
+        kept_name(self.id, self.kind)
     }
 
     fn about(&self) -> Vec<InvoiceId> {
