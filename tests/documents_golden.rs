@@ -839,5 +839,24 @@ fn a_notice_lists_what_is_on_file_with_its_day_and_then_lines_of_its_own() {
         let Message::Letter(letter) = notice else { continue };
         let rich = relance::documents::rich::html(&letter);
         assert!(rich.contains("<ol") && !rich.contains(">1.\u{a0}"), "numbers are the list’s own: {rich}");
+}
+
+#[test]
+fn what_was_typed_into_forms_stands_in_the_text_as_it_was_typed() {
+    for (name, step) in [
+        ("agreed-minutes", Step::Agreed),
+        ("agreed-terms", Step::Agreed),
+        ("meeting-proposed", Step::Meeting),
+        ("offer-repair", Step::Offer),
+        ("suspended", Step::Suspension),
+    ] {
+        let scene = scenes().into_iter().find(|(known, _)| *known == name).unwrap().1;
+        for lang in LANGUAGES {
+            let typed = scene.context(lang, step, Channel::Email, false).typed();
+            assert!(!typed.is_empty(), "{name}");
+            let body = scene.email(lang, step, Tone::default(), false).unwrap().body;
+            let missing: Vec<_> = typed.iter().filter(|line| !body.contains(*line)).collect();
+            assert!(missing.is_empty(), "{name}: {missing:?} in {body}");
+        }
     }
 }

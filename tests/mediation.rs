@@ -15,9 +15,12 @@ use relance::app::views::recovery_desk::situation;
 use relance::app::views::today;
 use relance::base::{Amount, InvoiceId, ProceedingId, TrashId};
 use relance::domain::act::ActKind;
+use relance::domain::court::Seat;
 use relance::domain::dunning::{Action, What};
+use relance::domain::party::DebtorKind;
 use relance::domain::proceeding::next::Task;
 use relance::domain::proceeding::{Milestone, Proceeding, ProceedingKind, Stage};
+use relance::domain::recovery::{Situation, obstacles};
 use relance::domain::status::{State, status};
 use relance::text::Lang;
 use relance::text::words::agenda;
@@ -59,6 +62,11 @@ fn note(book: &mut Book, milestone: Milestone) -> Result<(), Refusal> {
 
 fn noted(book: &mut Book, stage: Stage, on: &str) {
     note(book, Milestone::new(stage, day(on))).unwrap();
+}
+
+fn noted_with_sum(book: &mut Book, stage: Stage, on: &str) {
+    note(book, Milestone { amount: Some(Amount::from_cents(348_000)), ..Milestone::new(stage, day(on)) })
+        .unwrap();
 }
 
 fn proceeding(book: &Book, id: InvoiceId) -> &Proceeding {
@@ -198,6 +206,24 @@ fn who_gives_no_news_for_thirty_days_is_asked_until_there_is_some() {
     };
     note(&mut book, back).unwrap();
     assert_eq!(action(&book, "2026-07-23").day, day("2026-08-21"));
+}
+
+#[test]
+fn a_mediation_hides_no_last_day_of_a_court() {
+    let mut book = owing();
+    let order = ProceedingDraft::new(ProceedingKind::PaymentOrder, day("2026-11-02"));
+    begin(&mut book, &[ONE], order);
+    noted_with_sum(&mut book, Stage::Made, "2026-11-16");
+    begin(&mut book, &[ONE], ProceedingDraft::new(ProceedingKind::Mediation, day("2026-11-20")));
+    let next = action(&book, "2026-11-24");
+    assert_eq!((next.what, next.until), (What::Proceed(Task::Serve), Some(day("2027-02-16"))));
+}
+
+#[test]
+fn another_mediator_than_that_of_enterprises_may_be_asked_of_a_consumer_or_abroad() {
+    let at = situation(&owing(), ONE, day("2026-06-01")).unwrap();
+    let consumer = Situation { debtor: DebtorKind::Consumer, seat: Seat::Abroad { union: true }, ..at };
+    assert_eq!(obstacles(ProceedingKind::Mediation, &consumer), []);
 }
 
 /// An order for both, its fee of 31.80 € on the first, made and served at 9 € on the first.

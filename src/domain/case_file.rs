@@ -145,11 +145,11 @@ impl CaseFile {
     }
 
     /// The proceeding that says where the claim stands on a day: one that took it out of what is owed to the user, else the
-    /// last that is open.
+    /// last that is open. A mediation or a letter has no last day that could not wait for that of a court.
     #[must_use]
     pub fn proceeding(&self, today: NaiveDate) -> Option<&Proceeding> {
         let open = || self.proceedings.iter().filter(|one| one.is_open(today));
-        let place = |one: &&Proceeding| (one.date, one.id);
+        let place = |one: &&Proceeding| (!one.kind.awaits_answer(), one.date, one.id);
         open().filter(|one| one.kind.is_out()).max_by_key(place).or_else(|| open().max_by_key(place))
     }
 

@@ -33,6 +33,14 @@ const ORDER = proceeding({
   commercial: true,
   stages: [{ stage: "fee-paid", date: "2026-11-04" }, { stage: "made", date: "2026-11-30", amount: "2480.00" }],
 });
+const NOTICED = {
+  id: 3,
+  date: "2026-10-12",
+  channel: "registered-post",
+  step: "formal-notice",
+  deadline: "2026-10-20",
+  text: { subject: "Mise en demeure", body: "Bonjour", as_of: "2026-10-12", principal: "2480.00", interest: "0.00", indemnity: "0.00", rates: "2026-10-12" },
+};
 
 test("an order is filed from its kit, made, and its last day to be served is what Today asks for", async () => {
   const page = await openApp({ storage: sentBook({ client: { siren: "552100554" } }), hash: "#/factures/1/documents?injonction", today: "2026-12-01" });
@@ -224,7 +232,10 @@ test("an agency: what it passes on is a payment, and what it keeps is said; on a
   const storage = withProceedings([agency], { settings: { language: "en" } });
   const page = await openApp({ storage, hash: "#/factures/1/suites", viewport: { width: 360, height: 740 }, colorScheme: "dark" });
   await shows(answer(page), "News from the collector");
+  // Nothing was heard for more than thirty days: news come first, money is a choice away.
+  await shows(page.getByRole("main"), "No news since 1 October 2026");
   const form = stage(page);
+  await form.getByLabel("Stage", { exact: true }).selectOption({ label: "Money passed on" });
   await form.getByLabel("Collected from the client").fill("1000");
   await form.getByLabel("Kept by the collector").fill("150");
   await form.getByRole("button", { name: "Note the stage" }).click();
@@ -302,5 +313,97 @@ test("a declaration says that the representative's address is missing, and leads
   await page.getByRole("link", { name: "Imprimer la déclaration de créance" }).click();
   const sheets = (await new Paper(page).read()).map(({ text }) => text).join(" ");
   assert.ok(sheets.includes("8 rue Hoche") && sheets.includes("arrêté au 1er novembre 2026"), sheets);
+  page.app.assertNoProblem();
+});
+
+test("whoever gives no news is asked for some: on the day's list, until it is noted when to look again", async () => {
+  const agency = proceeding({ kind: "handed-over", date: "2026-10-01", with: "Recouvre SA" });
+  const page = await openApp({ storage: withProceedings([agency]), hash: "#/aujourdhui", today: "2026-11-24" });
+  await shows(page.locator(".todo").first(), "Sans nouvelles depuis le 1er octobre 2026, 54 jours");
+  await page.locator(".todo-act").first().click();
+  await arrivesAt(page, "Suites");
+  const form = stage(page);
+  assert.equal(await form.getByLabel("Étape").locator("option:checked").innerText(), "Nouvelles reçues ou demandées");
+  await form.getByLabel("Date", { exact: true }).fill("24/11/2026");
+  await form.getByLabel(/^Prochain point le/).fill("08/12/2026");
+  await form.getByLabel(/^Remarque/).fill("Relance envoyée par l’agence");
+  await form.getByRole("button", { name: "Noter l’étape" }).click();
+  await shows(answer(page), "mardi 8 décembre 2026");
+  await shows(page.locator(".after-days"), "prochain point le mardi 8 décembre 2026");
+  await page.goto(`${page.app.url}#/aujourdhui`);
+  await eventually(async () => assert.doesNotMatch(await seen(page.getByRole("main")), /Sans nouvelles/));
+  page.app.assertNoProblem();
+});
+
+test("a mediator is asked from the ways out, both agree to it, and time stands still until it is over", async () => {
+  const page = await openApp({ storage: sentBook(), hash: "#/factures/1/voies", today: "2026-11-24" });
+  const way = page.locator(".way-row").filter({ has: page.locator(".way-name", { hasText: "Médiateur des entreprises" }) });
+  await way.locator("summary").first().click();
+  await way.getByRole("link", { name: "Noter la saisine du médiateur" }).click();
+  await arrivesAt(page, "Suites");
+  const form = page.locator(".begin-form");
+  await eventually(async () => assert.equal(await form.getByLabel("Quoi").locator("option:checked").innerText(), "Médiation"));
+  await form.getByLabel("Saisi le").fill("20/11/2026");
+  await form.locator("#begin-with").fill("Médiateur des entreprises");
+  await form.getByLabel(/^Réponse attendue le/).fill("04/12/2026");
+  assert.deepEqual(await axe(page), []);
+  await form.getByRole("button", { name: "Noter", exact: true }).click();
+  await shows(answer(page), "Réponse attendue");
+  await shows(answer(page), "vendredi 4 décembre 2026");
+  const { text } = await downloadBy(page, () => page.getByRole("button", { name: "Mettre la prochaine échéance dans mon agenda" }).click());
+  assert.match(text, /DTSTART;VALUE=DATE:20261207/);
+  await note(page, { what: "Médiation commencée", date: "23/11/2026" });
+  await shows(answer(page), "Médiation en cours");
+  await shows(page.getByRole("main"), "la prescription est suspendue jusqu’à sa fin");
+  await note(page, { what: "Médiation terminée sans suite", date: "24/11/2026" });
+  await shows(answer(page), "Médiation terminée sans suite");
+  await shows(page.getByRole("main"), "Comparer les autres voies");
+  await page.goto(`${page.app.url}#/factures/1`);
+  await shows(page.getByRole("main"), "Médiation terminée sans suite");
+  page.app.assertNoProblem();
+});
+
+test("a lawyer's letter on two invoices has its deadline and its cost, and is deleted on both or on one", async () => {
+  const storage = { ...sentBook({ events: [NOTICED] }), ...another(2, { number: "2026-031", due: "2026-09-01", amount: "620.00" }) };
+  const page = await openApp({ storage, hash: "#/factures/1/suites", today: "2026-11-24" });
+  const form = page.locator(".begin-form");
+  await form.getByLabel("Quoi").selectOption({ label: "Lettre d’avocat" });
+  await form.getByLabel("Envoyée le").fill("20/11/2026");
+  await form.locator("#begin-with").fill("Maître Roux");
+  await form.getByLabel(/^Délai laissé au client/).fill("30/11/2026");
+  await form.getByLabel("Ce que cela vous a coûté").fill("100");
+  const also = form.getByRole("group", { name: "Aussi pour ces factures en retard" }).getByLabel("2026-031");
+  await also.check();
+  await form.getByRole("button", { name: "Noter", exact: true }).click();
+  await shows(answer(page), "lundi 30 novembre 2026");
+  await shows(page.getByRole("main"), "Frais payés par vous jusqu’ici : 100,00 €");
+  await shows(page.getByRole("main"), "Aussi sur la facture 2026-031");
+  const left = async (wanted) =>
+    eventually(async () => {
+      const records = await recordsOf(page);
+      const of = (id) => (records[`case/${id}`].case.proceedings ?? []).map(({ cost }) => cost ?? "");
+      assert.deepEqual([of(1), of(2)], wanted);
+    });
+  await left([["100.00"], [""]]);
+  await page.getByLabel("Aussi sur la facture 2026-031").uncheck();
+  await page.getByRole("button", { name: "Supprimer", exact: true }).click();
+  await left([[], ["100.00"]]);
+  await undo(page);
+  await left([["100.00"], [""]]);
+  await page.getByRole("button", { name: "Supprimer", exact: true }).click();
+  await left([[], []]);
+  page.app.assertNoProblem();
+});
+
+test("the invoices a file was made about are ticked in the form that notes what it was made for", async () => {
+  const storage = { ...sentBook(), ...another(2, { number: "2026-031", due: "2026-09-01", amount: "620.00" }) };
+  const page = await openApp({ storage, hash: "#/factures/1/documents?dossier", today: "2026-11-24" });
+  const sheet = page.locator(".composer-choices");
+  await sheet.getByLabel(/2026-031/).check();
+  await page.goto(`${page.app.url}#/factures/1/suites`);
+  const form = page.locator(".begin-form");
+  await form.getByLabel("Quoi").selectOption({ label: "Médiation" });
+  const also = form.getByRole("group", { name: "Aussi pour ces factures en retard" }).getByLabel("2026-031");
+  await eventually(async () => assert.ok(await also.isChecked()));
   page.app.assertNoProblem();
 });

@@ -112,6 +112,7 @@ test("an open dispute is corrected where it stands, and the correction is undone
   await says.fill("Il manque la page de contact.");
   await page.getByRole("button", { name: "Enregistrer la correction" }).click();
   await shows(answer(page), "320,00 € contestés");
+  await eventually(async () => assert.equal(await amount.isVisible(), false, "saved, the form closes"));
   const facts = page.locator(".dispute-facts");
   for (const part of ["Il manque la page de contact.", "2 décembre 2026"]) await shows(facts, part);
   assert.equal(await page.getByRole("region", { name: "Rendez-vous", exact: true }).getByLabel("Lieu, lien ou numéro").inputValue(), "visio");

@@ -36,6 +36,12 @@ pub fn obstacles(kind: ProceedingKind, at: &Situation) -> Vec<Obstacle> {
     let missing = known.filter(|finding| finding.answer == Answer::Missing || is_abroad(finding));
     // What insolvency proceedings hold can still be sold or handed over; nobody sues for it.
     let missing = missing.filter(|finding| kind.seeks_title() || finding.condition != Condition::Solvent);
+    // What the public mediator of enterprises asks for, another one does not.
+    let asks = |condition| {
+        kind != ProceedingKind::Mediation
+            || !matches!(condition, Condition::Professional | Condition::InFrance)
+    };
+    let missing = missing.filter(|finding| asks(finding.condition));
     let of = |finding: Finding| Obstacle { finding, is_bar: is_bar(kind, finding.condition) };
     let (mut bars, others): (Vec<_>, Vec<_>) = missing.map(of).partition(|one| one.is_bar);
     bars.extend(others);

@@ -268,9 +268,13 @@ fn place_view(editing: Editing, at: usize, place: Place) -> AnyView {
     let words_there = place.words.clone();
     let shown = place.clone();
     let see = move |_| {
+        // What was typed into a form is found in a text nobody has edited yet.
+        if editing.edit.with_untracked(Option::is_none) {
+            editing.start();
+        }
         let passage = editing.edit.with_untracked(|edit| edit.as_ref()?.passages.get(shown.passage).cloned());
-        let range = shown.utf16(&passage.unwrap_or_default());
-        page::select(&field_id(shown.passage), range.start, range.end);
+        let (range, field) = (shown.utf16(&passage.unwrap_or_default()), field_id(shown.passage));
+        request_animation_frame(move || page::select(&field, range.start, range.end));
     };
     view! {
         <li class="check-item" class:is-blocking=is_blocking>
