@@ -7,10 +7,14 @@ mod support;
 
 use relance::app::book::Book;
 use relance::app::command::{Command, InvoiceDraft, MovementDraft};
+use relance::app::proofs::{ProofCommand, ProofDraft};
 use relance::app::story::about;
 use relance::app::update::update;
 use relance::base::{Amount, ClientId, InvoiceId, TrashId};
 use relance::domain::movement::MovementKind;
+use relance::domain::notice::NoticeTerms;
+use relance::domain::party::DebtorKind;
+use relance::domain::proof::ProofKind;
 use relance::store::codec::{Codec, Meta};
 use relance::store::entry::{Entry, merged};
 use relance::store::ledger::{Ledger, PastPlace, Told};
@@ -76,6 +80,22 @@ fn ordered(client: &str, number: &str) -> Command {
     Command::SaveInvoice(id, InvoiceDraft { order, service, ..draft })
 }
 
+/// A paper and a formal notice whose own words tell who the client is.
+fn told() -> [Command; 2] {
+    let paper = ProofDraft {
+        kind: ProofKind::Other,
+        date: day("2026-06-01"),
+        title: "Photos-Brun".to_owned(),
+        place: "Classeur-Brun".to_owned(),
+    };
+    let Command::RecordSending(mut sent) = sending("2026-10-01") else { unreachable!() };
+    let terms = NoticeTerms::usual(DebtorKind::Business).with_others("Plan-Brun");
+    for (_, draft) in &mut sent {
+        draft.text.notice = Some(terms.clone());
+    }
+    [Command::Proof(ProofCommand::Add(InvoiceId(1), paper)), Command::RecordSending(sent)]
+}
+
 /// Two clients; a draft and a piece set aside about the first one, and an invoice of it deleted for good.
 fn used() -> Tab {
     let mut tab = Tab::default();
@@ -87,7 +107,10 @@ fn used() -> Tab {
         Command::DeleteInvoice(InvoiceId(3)),
         Command::DropFromTrash(TrashId(1)),
         payment(2),
-    ] {
+    ]
+    .into_iter()
+    .chain(told())
+    {
         tab.run(command);
     }
     let draft =
@@ -102,12 +125,16 @@ fn used() -> Tab {
 fn nothing_of_a_client_erased_or_anonymous_remains() {
     for command in [Command::EraseClient(ClientId(1)), Command::Anonymise(ClientId(1))] {
         let mut tab = used();
+        assert!(tab.all().contains("Photos-Brun") && tab.all().contains("Plan-Brun"));
         tab.run(command);
         let all = tab.all();
         for trace in [
             "Atelier Brun",
             "BC-Brun-77",
             "Service-Brun",
+            "Photos-Brun",
+            "Classeur-Brun",
+            "Plan-Brun",
             r#""client":1,"amount"#,
             "draft/invoice/new = {",
             "aside/1/case/9 = {",

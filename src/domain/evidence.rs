@@ -388,6 +388,28 @@ mod tests {
     }
 
     #[test]
+    fn each_kind_of_paper_shows_its_element_and_what_was_only_said_shows_none() {
+        for (kind, element) in [
+            (ProofKind::Contract, Element::Agreement),
+            (ProofKind::Quote, Element::Agreement),
+            (ProofKind::Order, Element::Agreement),
+            (ProofKind::Acceptance, Element::Delivery),
+            (ProofKind::Acknowledgement, Element::Acknowledgement),
+        ] {
+            let mut case = case();
+            case.proofs.push(paper(kind, "2026-02-10"));
+            assert_eq!((state_of(&case, element), of(&case).score), (State::Yours, 20), "{kind:?}");
+        }
+        for kind in
+            [ProofKind::Emails, ProofKind::Letter, ProofKind::Minutes, ProofKind::Posting, ProofKind::Other]
+        {
+            let mut case = case();
+            case.proofs.push(paper(kind, "2026-02-10"));
+            assert_eq!(of(&case).score, 0, "{kind:?}");
+        }
+    }
+
+    #[test]
     fn to_have_asked_often_makes_no_solid_file_and_an_acknowledgement_stands_for_quote_and_delivery() {
         let mut case = case();
         for step in [Step::Invoice, Step::FirstReminder, Step::FormalNotice] {

@@ -472,6 +472,13 @@ test("a termination says how and on which day it leaves", async () => {
   await page.getByLabel("Remis ou envoyé le").fill("20/11/2026");
   await shows(paper.sheets.first(), "Lyon, le 20 novembre 2026");
   await shows(paper.sheets.first(), "Montant arrêté au 20 novembre 2026");
+  // A day on which there was none to send is said, and can be put right where it was typed.
+  const day = page.getByLabel("Remis ou envoyé le");
+  await day.fill("25/08/2026");
+  await shows(page.locator(".composer-preview [role=status]").first(), "31 août 2026");
+  await eventually(async () => assert.equal(await paper.sheets.count(), 0));
+  await day.fill("20/11/2026");
+  await shows(paper.sheets.first(), "Lyon, le 20 novembre 2026");
   await paper.record.click();
   await shows(line(page), "Envoi");
   await page.goto(`${page.app.url}#/factures/1`);

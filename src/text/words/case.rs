@@ -67,6 +67,7 @@ words! {
     sent_kind: "Ce qui est parti", "What was sent";
     sent_by: "Rédigé par", "Written by";
     sent_until: "Paiement demandé pour le", "Payment asked for by";
+    sent_elsewhere: "Document sur plusieurs factures\u{a0}: il se rouvre depuis la liste des envois.", "A document about several invoices: it is opened again from the list of sendings.";
     sent_outside: "Parti sans Relance\u{a0}: son texte n’est pas gardé ici.", "Sent without Relance: its text is not kept here.";
     sent_on: "Envoyée le", "Sent on";
     sent_what: "Envoi", "Sending";

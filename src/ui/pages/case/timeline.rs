@@ -133,7 +133,11 @@ fn sent(lang: Lang, event: &Event) -> Entry<'_> {
         };
     }
     let to = if event.to.is_empty() { String::new() } else { format!("{}{}", w.story_to, event.to) };
-    let outside = if event.is_outside() && event.step != Step::Invoice { w.sent_outside } else { "" };
+    let outside = match event.step {
+        _ if event.text.elsewhere => w.sent_elsewhere,
+        step if event.is_outside() && step != Step::Invoice => w.sent_outside,
+        _ => "",
+    };
     Entry {
         what: format!(
             "{}, {}{}",

@@ -109,7 +109,8 @@ impl About {
         // It bears the day it leaves.
         let sent = Memo::new(move |_| {
             let (typed, today) = (said.sent_on.with(|typed| dates::parse_typed(typed)), app.today.get());
-            typed.ok().filter(|day| *day <= today).unwrap_or(today)
+            let issued = figures.with(|figures| figures.case.invoice.issued);
+            typed.ok().filter(|day| issued <= *day && *day <= today).unwrap_or(today)
         });
         let day = Memo::new(move |_| {
             let today = sent.get();
@@ -277,6 +278,11 @@ impl Desk {
     /// Those the document is about; never none.
     pub fn chosen(self) -> Memo<Vec<InvoiceId>> {
         self.about.get_value().chosen
+    }
+
+    /// A day other than today was typed for it to leave on, or is being typed: there may be no such document that day.
+    pub fn is_redated(self, app: App) -> bool {
+        self.said.sent_on.with(|typed| dates::parse_typed(typed)) != Ok(app.today.get())
     }
 
     /// The invoices it is noted on, the one of the address first: all it is about.

@@ -48,7 +48,13 @@ pub fn Preview(desk: Desk) -> impl IntoView {
                     },
                 )}
                 <MissingFacts missing=missing client=Some(client) />
-                <Recording desk=desk missing=missing />
+            })}
+            // Its day is typed here: the field stays while it is.
+            {only_if(
+                move || is_there.get() || desk.is_redated(app),
+                move || view! { <Recording desk=desk missing=missing /> },
+            )}
+            {only_if(move || is_there.get(), move || view! {
                 {(desk.kind == PaperKind::PaymentOrder).then(|| fields(desk))}
                 {follows(desk)}
             })}
