@@ -54,9 +54,13 @@ impl Highest {
             TrashItem::Circumstance(_, circumstance) => {
                 self.circumstance = self.circumstance.max(circumstance.id.0);
             }
-            // Numbered within their case.
-            TrashItem::Offer(..) | TrashItem::Proceeding(..) | TrashItem::Cost(..) | TrashItem::Proof(..) => {
-            }
+            // Numbered within their case, or their list.
+            TrashItem::Offer(..)
+            | TrashItem::Proceeding(..)
+            | TrashItem::Cost(..)
+            | TrashItem::Proof(..)
+            | TrashItem::Template(_)
+            | TrashItem::Work(_) => {}
             TrashItem::Plan(plan) => self.reserve_plan(plan),
         }
     }
