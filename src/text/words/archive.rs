@@ -4,7 +4,12 @@ words! {
     title: "Archive", "Archive";
     hint: "Les affaires closes peuvent passer dans un fichier, ce qui fait de la place ici. Le fichier s’ouvre ici à tout moment, pour le consulter.", "Closed cases can go to a file, which makes room here. The file can be opened here at any time, to look at.";
     none: "Aucune affaire close : rien à archiver.", "No closed case: nothing to archive.";
-    kept: ", à garder ici pour l’instant : un échéancier qui n’est pas clos, ou qui couvre aussi une facture ouverte, en dépend.", ", to be kept here for now: a payment plan that is not closed, or that covers an open invoice too, depends on it.";
+    which: "Closes : réglées en entier, cédées, passées en perte.", "Closed: settled in full, sold, written off.";
+    unclaimed: "Archiver aussi celles dont il ne reste que les pénalités, que vous ne réclamerez pas : ", "Archive also those of which only penalties are left, which you will not claim: ";
+    kept_plan: ", à garder ici pour l’instant : un échéancier qui n’est pas clos, ou qui couvre aussi une facture ouverte, en dépend.", ", to be kept here for now: a payment plan that is not closed, or that covers an open invoice too, depends on it.";
+    kept_credit: ", à garder ici pour l’instant : le client a un trop-perçu ou un avoir à rembourser.", ", to be kept here for now: the client has a credit to be paid back.";
+    kept_sale: ", à garder ici pour l’instant : la cession reste à notifier, ou son prix à recevoir.", ", to be kept here for now: the sale is still to be notified, or its price to come.";
+    kept_proceeding: ", à garder ici pour l’instant : une procédure est en cours pour les pénalités.", ", to be kept here for now: a proceeding about the penalties is under way.";
     case: "affaire close", "closed case";
     cases: "affaires closes", "closed cases";
     room: ", soit environ ", ", about ";
@@ -21,5 +26,6 @@ words! {
     look_hint: "Une archive s’affiche à la place de vos données, sans pouvoir être modifiée. Un bouton vous y ramène.", "An archive is shown in place of your data and cannot be changed. A button takes you back.";
     busy: "Une modification s’enregistre encore. Réessayez dans un instant.", "A change is still being saved. Try again in a moment.";
     saved_on: "Archive du ", "Archive of ";
+    take_back: "Remettre dans mes données…", "Put back into my data…";
     back: "Revenir à mes données", "Back to my data";
 }
