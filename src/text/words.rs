@@ -29,6 +29,7 @@ macro_rules! words {
 pub mod agenda;
 pub mod archive;
 pub mod backups;
+pub mod banners;
 pub mod calculator;
 pub mod calendar;
 pub mod call;
@@ -99,6 +100,7 @@ pub fn all() -> Vec<(&'static str, &'static [Entry])> {
     vec![
         ("archive", archive::ENTRIES),
         ("backups", backups::ENTRIES),
+        ("banners", banners::ENTRIES),
         ("calculator", calculator::ENTRIES),
         ("calendar", calendar::ENTRIES),
         ("call", call::ENTRIES),
