@@ -12,7 +12,7 @@ use relance::app::effect::Done;
 use relance::app::erasure::{self, Extent, Scope};
 use relance::app::own_templates::{OwnTemplate, OwnTemplates};
 use relance::app::record::{Key, Record};
-use relance::app::trash::TrashItem;
+use relance::app::trash::{Trash, TrashItem};
 use relance::app::update::{Refusal, update};
 use relance::base::{Amount, ClientId, EventId, InvoiceId, Lang, MovementId, TemplateId, TrashId, WorkId};
 use relance::domain::case_file::CaseFile;
@@ -181,6 +181,18 @@ fn a_number_given_again_meanwhile_is_not_taken_twice() {
     run(&mut reopened, Command::TakeFromTrash(TrashId(1))).unwrap();
     assert_eq!(reopened.case(InvoiceId(1)), Some(&other));
     assert_eq!(reopened.case(InvoiceId(3)).unwrap().invoice.number, "1");
+}
+
+#[test]
+fn what_still_names_a_client_or_an_invoice_keeps_its_number_from_others() {
+    // Neither could be read, and was let go; what belongs to them is still here.
+    let mut book = Book::default();
+    let Some(Record::Case(mut case)) = known().record(Key::Case(InvoiceId(1))) else { unreachable!() };
+    case.invoice.client = ClientId(9);
+    book.put(Record::Case(case.clone()));
+    let item = TrashItem::Movement(InvoiceId(12), case.movements[0].clone());
+    book.put(Record::Trash(Trash { id: TrashId(1), deleted: today(), item }));
+    assert_eq!((book.next_client(), book.next_case()), (ClientId(10), InvoiceId(13)));
 }
 
 #[test]

@@ -16,14 +16,14 @@ words! {
     of_room: " de place", " of room";
     step_one: "1. Enregistrez-les dans un fichier.", "1. Save them to a file.";
     download: "Télécharger l’archive", "Download the archive";
-    step_two: "2. Choisissez le fichier que vous venez d’enregistrer. Il est relu et comparé ; les affaires ne partent d’ici que s’il est complet. « Annuler » ne les ramène pas : gardez bien ce fichier, elles se consultent alors ici.", "2. Choose the file you have just saved. It is read back and compared; the cases go from here only if it is complete. “Undo” does not bring them back: keep that file safe, they are looked at from it.";
+    step_two: "2. Choisissez le fichier que vous venez d’enregistrer. Il est relu et comparé ; les affaires ne partent d’ici que s’il est complet. « Annuler » ne les ramène pas : gardez bien ce fichier, d’où elles se consultent et se remettent dans vos données.", "2. Choose the file you have just saved. It is read back and compared; the cases go from here only if it is complete. “Undo” does not bring them back: keep that file safe, from which they can be looked at and put back into your data.";
     choose: "Choisir l’archive enregistrée", "Choose the saved archive";
     reading: "Relecture…", "Reading it back…";
     not_all: "Ce fichier ne contient pas les affaires telles qu’elles sont ici. Téléchargez l’archive de nouveau, puis choisissez ce fichier-là.", "This file does not hold the cases as they are here. Download the archive again, then choose that file.";
     failed: "L’archive relue ne correspond pas à vos données. Rechargez la page et recommencez.", "The archive, read back, is not your data. Reload the page and try again.";
     not_archive: "Ce fichier n’est pas une archive. Choisissez le fichier relance-archive-….json que vous venez d’enregistrer.", "This file is not an archive. Choose the relance-archive-….json file you have just saved.";
     look: "Consulter une archive", "Look at an archive";
-    look_hint: "Une archive s’affiche à la place de vos données, sans pouvoir être modifiée. Un bouton vous y ramène.", "An archive is shown in place of your data and cannot be changed. A button takes you back.";
+    look_hint: "Une archive s’affiche à la place de vos données, sans pouvoir être modifiée. Un bouton vous y ramène, un autre y remet ce qu’elle contient, après comparaison.", "An archive is shown in place of your data and cannot be changed. One button takes you back, another puts what it holds back into it, after a comparison.";
     busy: "Une modification s’enregistre encore. Réessayez dans un instant.", "A change is still being saved. Try again in a moment.";
     saved_on: "Archive du ", "Archive of ";
     take_back: "Remettre dans mes données…", "Put back into my data…";

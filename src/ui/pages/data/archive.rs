@@ -61,12 +61,11 @@ pub fn Archive() -> impl IntoView {
             let n = kept.iter().filter(|(_, known)| *known == by).count();
             (n > 0).then(|| kept_back(app, n, by))
         });
-        let leave = if leaving.is_empty() {
-            view! { <p class="field-hint">{words.t(|w| w.none)}</p> }.into_any()
-        } else {
-            steps(app, leaving, is_saved)
-        };
+        let is_none = leaving.is_empty() && kept.is_empty();
+        let none = is_none.then(|| view! { <p class="field-hint">{words.t(|w| w.none)}</p> });
+        let leave = (!leaving.is_empty()).then(|| steps(app, leaving, is_saved));
         Some(view! {
+            {none}
             {leave}
             {stay.into_iter().collect_view()}
         })
