@@ -12,6 +12,7 @@
 //! | [`movement`] | what changes a balance |
 //! | [`act`] | acknowledgements, claims in court, decisions |
 //! | [`limitation`] | how long a claim can still be sued for |
+//! | [`author`] | who wrote a text in the creditor’s name |
 //! | [`event`] | contacts with the client, with the exact text used |
 //! | [`circumstance`] | promises, pauses, disputes: why a claim is not paid, and what was said about it |
 //! | [`granted`] | time to pay that was granted |
@@ -45,6 +46,7 @@
 
 pub mod act;
 pub mod assumptions;
+pub mod author;
 pub mod case_file;
 pub mod circumstance;
 pub mod claim;

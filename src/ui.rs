@@ -9,6 +9,7 @@ pub mod components;
 pub mod draft;
 pub mod editing;
 pub mod keeper;
+pub mod kit;
 pub mod later;
 pub mod live;
 pub mod pages;

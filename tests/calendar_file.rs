@@ -125,6 +125,7 @@ fn actions_fall_on_the_day_on_which_the_contact_budget_has_room() {
         call: None,
         exception: String::new(),
         posting: relance::domain::posting::Posting::default(),
+        received: None,
         text: SentText::default(),
     };
     let sendings = [1, 2].map(|id| (InvoiceId(id), sending.clone())).to_vec();

@@ -129,10 +129,10 @@ fn what_a_proceeding_cost_is_kept_with_it_and_counted_with_the_rest() {
     run(&mut anonymous, Command::Anonymise(ClientId(1)), "2026-06-30").unwrap();
     assert_eq!(money(&anonymous), money(&book), "what was spent stays");
     let kept = book.clone();
-    go(&mut book, ProceedingCommand::TakeOff(ONE, ProceedingId(1)));
+    go(&mut book, ProceedingCommand::TakeOff(vec![(ONE, ProceedingId(1))]));
     assert_eq!(money(&book), before.money + Amount::from_cents(5_000));
     let mut deleted = kept.clone();
-    go(&mut deleted, ProceedingCommand::Delete(ONE, ProceedingId(1)));
+    go(&mut deleted, ProceedingCommand::Delete(vec![(ONE, ProceedingId(1))]));
     assert_eq!(money(&deleted), before.money);
     run(&mut deleted, Command::TakeFromTrash(TrashId(1)), "2026-06-30").unwrap();
     assert_eq!(money(&deleted), money(&kept), "it comes back with it");

@@ -13,17 +13,19 @@ use std::path::PathBuf;
 use std::sync::OnceLock;
 
 use relance::base::dates::parse_iso;
-use relance::base::{Amount, CircumstanceId};
+use relance::base::{Amount, CircumstanceId, ProofId};
 use relance::documents::sms::{SmsLength, sms_length};
 use relance::documents::wording::{Document, check};
 use relance::documents::{
-    Block, Excuse, Message, MissingFact, TextError, Tone, Unoffered, channels, check_own, fill_own, missing,
-    missing_facts, own,
+    Block, Excuse, Message, MissingFact, TextContext, TextError, Tone, Unoffered, channels, check_own,
+    fill_own, message, missing, missing_facts, own,
 };
 use relance::domain::circumstance::{Circumstance, CircumstanceKind, DisputeCause, PauseCause};
 use relance::domain::event::{Channel, Step};
 use relance::domain::movement::Movement;
+use relance::domain::notice::Annex;
 use relance::domain::party::DebtorKind;
+use relance::domain::proof::{Proof, ProofKind};
 use relance::text::words::variables::meaning;
 use relance::text::{Lang, format};
 use scenes::{Scene, Told, scenes};
@@ -480,7 +482,7 @@ fn texts_with_nothing_to_ask_for_are_refused() {
     };
     assert_eq!(not_offered(Step::FormalNotice, Channel::Sms), Some(Unoffered::LetterOnly));
     assert_eq!(not_offered(Step::PenaltyNote, Channel::Phone), Some(Unoffered::InWriting));
-    assert_eq!(not_offered(Step::Courtesy, Channel::Post), Some(Unoffered::NoLetter));
+    assert_eq!(not_offered(Step::Courtesy, Channel::RegisteredPost), Some(Unoffered::OrdinaryPost));
     assert_eq!(not_offered(Step::FirstCall, Channel::Post), Some(Unoffered::Spoken));
     assert_eq!(not_offered(Step::Recap, Channel::Phone), Some(Unoffered::Written));
     let consumer = scene("consumer");
@@ -801,4 +803,41 @@ fn our_own_texts_read_well() {
         }
     }
     assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn a_notice_lists_what_is_on_file_with_its_day_and_then_lines_of_its_own() {
+    for (lang, listed) in [
+        (
+            Lang::Fr,
+            "Pièces jointes (5) :\n1. copie de la facture n° 2026-014\n2. copie du contrat du 12 janvier 2026\n\
+             3. copie du bon de livraison\n4. conditions générales\n5. Photos du chantier",
+        ),
+        (
+            Lang::En,
+            "Enclosures (5):\n1. copy of invoice 2026-014\n2. copy of the contract of 12 January 2026\n\
+             3. copy of the delivery note\n4. general terms\n5. Photos du chantier",
+        ),
+    ] {
+        let mut scene = Scene::new(DebtorKind::Business);
+        let proof = |id, kind| Proof {
+            id: ProofId(id),
+            kind,
+            date: parse_iso("2026-01-12").unwrap(),
+            title: String::new(),
+            place: String::new(),
+        };
+        scene.case().proofs = vec![proof(1, ProofKind::Contract), proof(2, ProofKind::Terms)];
+        let context = TextContext {
+            annexes: vec![Annex::Invoice, Annex::Contract, Annex::Delivery, Annex::Terms],
+            other_annexes: vec!["Photos du chantier".to_owned()],
+            ..scene.context(lang, Step::FormalNotice, Channel::RegisteredPost, false)
+        };
+        let notice = message(Step::FormalNotice, Channel::RegisteredPost, Tone::Firm, &context).unwrap();
+        let text = notice.plain_text(lang).replace('\u{a0}', " ");
+        assert!(text.contains(listed), "{text}");
+        let Message::Letter(letter) = notice else { continue };
+        let rich = relance::documents::rich::html(&letter);
+        assert!(rich.contains("<ol") && !rich.contains(">1.\u{a0}"), "numbers are the list’s own: {rich}");
+    }
 }

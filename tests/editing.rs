@@ -213,7 +213,7 @@ fn whatever_is_lacking_can_be_put_back() {
                 }
                 let lost = text.passages.iter().any(|passage| !passage.contains(words));
                 assert!(document != Document::FormalNotice || !lost, "own words went");
-                let places = text.places(document, DebtorKind::Business);
+                let places = text.places(document, DebtorKind::Business, &[]);
                 assert!(places.is_empty(), "what is put back is lawful: {places:?}");
             }
         }

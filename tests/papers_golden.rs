@@ -17,18 +17,21 @@ use std::sync::OnceLock;
 
 use paper_scenes::{paper_scenes, papers};
 use relance::base::dates::parse_iso;
-use relance::base::{Amount, CommitmentId, OfferId};
+use relance::base::{ActId, Amount, CommitmentId, EventId, OfferId, ProofId};
 use relance::documents::fingerprint::fingerprint;
-use relance::documents::paper::StatementTerms;
+use relance::documents::paper::{AgreementTerms, StatementTerms};
 use relance::documents::wording::{Document, check};
 use relance::documents::{Block, Caution, Letter, MissingFact, Paper, PaperError, PaperKind, missing_facts};
+use relance::domain::act::{Act, ActKind};
+use relance::domain::author::Author;
 use relance::domain::circumstance::CircumstanceKind;
 use relance::domain::contract::Law;
 use relance::domain::dispute::{Commitment, Meeting, Settlement, Side, Verdict};
-use relance::domain::event::{SentText, Step};
+use relance::domain::event::{Channel, SentText, Step};
 use relance::domain::movement::MovementKind;
 use relance::domain::offer::{Offer, OfferKind};
 use relance::domain::party::DebtorKind;
+use relance::domain::proof::{Proof, ProofKind};
 use relance::domain::stationery::Look;
 use relance::text::{Lang, format};
 
@@ -688,4 +691,199 @@ fn a_declaration_speaks_of_one_day_and_says_that_the_address_is_missing() {
         (MovementKind::Payment, parse_iso("2026-11-10").unwrap(), Amount::from_cents(10_000));
     scene.case().movements.push(paid);
     assert_eq!(shown(&letter(&scene)), shown(&before));
+}
+
+#[test]
+fn what_is_paid_after_a_loss_changes_no_figure_of_its_duplicate() {
+    let lost = scene("lost-vat");
+    let text = |scene: &scenes::Scene| {
+        let letter = scene.paper(Lang::Fr, &Paper::UnpaidInvoice).unwrap();
+        letter.blocks.iter().map(block).collect::<Vec<_>>().join("\n")
+    };
+    let paid_on = |on: &str| {
+        let mut scene = lost.clone();
+        let paid = serde_json::json!({ "id": 90, "kind": "payment", "date": on, "amount": "500.00" });
+        scene.case().movements.push(serde_json::from_value(paid).unwrap());
+        scene
+    };
+    assert_eq!(text(&paid_on("2026-11-19")), text(&lost), "the loss is of 18 November");
+    assert_ne!(text(&paid_on("2026-11-17")), text(&lost));
+}
+
+#[test]
+fn an_agreement_says_where_it_is_signed_or_leaves_room_for_it() {
+    let scene = scene("business");
+    for (name, what) in papers(&scene) {
+        if !matches!(name, "agreement-frozen" | "offer-discount") {
+            continue;
+        }
+        let all = |place: &str| {
+            let letter = scene.signed_at(Lang::Fr, &what, place).unwrap();
+            letter.blocks.iter().map(block).collect::<Vec<_>>().join("\n")
+        };
+        assert!(all("Saint-Étienne\n").contains(", à Saint-Étienne"), "{name}");
+        assert!(all("").contains("Fait en deux exemplaires"), "{name}");
+        assert!(!all("").contains(", à ."), "{name}");
+    }
+}
+
+#[test]
+fn who_signs_a_plan_on_the_whole_withdraws_the_dispute_about_the_part_it_spreads() {
+    let scene = scene("disputed");
+    let (_, part) = papers(&scene).into_iter().find(|(name, _)| *name == "agreement-frozen").unwrap();
+    let Paper::Agreement(part) = part else { panic!("an agreement") };
+    let contested = part.reserved.iter().map(|one| one.amount).sum::<Amount>();
+    assert!(contested.is_positive());
+    let mut whole = part.clone();
+    whole.reserved.clear();
+    whole.instalments.last_mut().unwrap().amount += contested;
+    let said = |terms: &AgreementTerms| {
+        let letter = scene.paper(Lang::Fr, &Paper::Agreement(terms.clone())).unwrap();
+        letter.blocks.iter().map(block).collect::<Vec<_>>().join("\n").replace(['\u{a0}', '\u{202f}'], " ")
+    };
+    let (part, whole) = (said(&part), said(&whole));
+    assert!(
+        part.contains("Elle ne porte pas sur les") && part.contains("au titre de ce protocole"),
+        "{part}"
+    );
+    assert!(!part.contains("il retire cette contestation"));
+    assert!(
+        whole.contains("de principal que le débiteur contestait : en signant, il retire cette contestation"),
+        "{whole}"
+    );
+    // It owns to all of it, and all of it falls due if a sum is missed.
+    assert!(!whole.contains("restent réservés") && !whole.contains("au titre de ce protocole"));
+    let owned_to =
+        |text: &str| text.split("la somme de ").nth(1).unwrap().split(" €").next().unwrap().to_owned();
+    assert_ne!(owned_to(&part), owned_to(&whole));
+}
+
+/// The words of the case file of some cases, with plain spaces.
+fn case_file(scene: &scenes::Scene) -> String {
+    shown(&scene.paper(Lang::Fr, &Paper::CaseFile(Vec::new())).unwrap()).replace(['\u{a0}', '\u{202f}'], " ")
+}
+
+#[test]
+fn every_paper_that_was_noted_is_an_exhibit_in_its_place() {
+    let (_, mut scene) = paper_scenes().into_iter().find(|(name, _)| *name == "business").unwrap();
+    let proof = |id, kind, date: &str, title: &str| Proof {
+        id: ProofId(id),
+        kind,
+        date: parse_iso(date).unwrap(),
+        title: title.to_owned(),
+        place: "classeur".to_owned(),
+    };
+    scene.case().proofs = vec![
+        proof(1, ProofKind::Contract, "2026-01-12", ""),
+        proof(2, ProofKind::Acceptance, "2026-02-10", ""),
+        proof(3, ProofKind::Emails, "2026-05-04", "retouches de mai"),
+        proof(4, ProofKind::Other, "2026-02-09", "photos du chantier"),
+        proof(5, ProofKind::Acknowledgement, "2026-09-09", ""),
+    ];
+    let list = case_file(&scene);
+    let at = |what: &str| list.find(what).unwrap_or_else(|| panic!("{what}: {list}"));
+    let places = [
+        "– Contrat signé, 12 janvier 2026 (à joindre)",
+        "– Facture n° 2026-014 du 13 février 2026 (à joindre)",
+        "– Procès-verbal de réception ou d’acceptation, 10 février 2026 (à joindre)",
+        "– Mise en demeure, en recommandé avec avis de réception, 12 octobre 2026",
+        "– Reconnaissance de dette du client, 9 septembre 2026 (à joindre)",
+        "– Échange d’e-mails – retouches de mai, 4 mai 2026 (à joindre)",
+        "– Photos du chantier, 9 février 2026 (à joindre)",
+    ]
+    .map(at);
+    assert!(places.is_sorted(), "{places:?} {list}");
+    // What is looked for in general words was found.
+    assert!(!list.contains("Devis accepté, bon de commande ou contrat"), "{list}");
+    assert!(!list.contains("Preuve de la livraison"), "{list}");
+    // One that is noted as an act is listed for it, once.
+    let act = Act {
+        id: ActId(1),
+        kind: ActKind::Acknowledgement,
+        date: parse_iso("2026-09-09").unwrap(),
+        reference: String::new(),
+    };
+    scene.case().acts.push(act);
+    let list = case_file(&scene);
+    assert!(!list.contains("Reconnaissance de dette du client"), "{list}");
+}
+
+#[test]
+fn a_notice_by_counsel_and_what_announced_one_are_told_as_what_they_are() {
+    let (_, mut scene) = paper_scenes().into_iter().find(|(name, _)| *name == "business").unwrap();
+    let notice = scene.case().events[2].clone();
+    let mut cover = notice.clone();
+    (cover.id, cover.channel, cover.received) = (EventId(40), Channel::Email, None);
+    let mut counsel = notice;
+    counsel.id = EventId(41);
+    counsel.date = parse_iso("2026-11-02").unwrap();
+    counsel.deadline = parse_iso("2026-11-17").unwrap();
+    counsel.received = Some(parse_iso("2026-11-04").unwrap());
+    counsel.text = SentText { by: Author::Counsel, ..SentText::default() }.into();
+    scene.case().events.extend([cover, counsel]);
+    let file = case_file(&scene);
+    for said in [
+        "12/10/2026 | Annonce de la mise en demeure, par e-mail | ",
+        "02/11/2026 | Mise en demeure, en recommandé avec avis de réception, par un conseil | ",
+        "Mise en demeure, en recommandé avec avis de réception, par un conseil, 2 novembre 2026 (à joindre)",
+        "04/11/2026 | Mise en demeure : réception par le client | ",
+    ] {
+        assert!(file.contains(said), "{said}: {file}");
+    }
+    let end = scene.paper(Lang::Fr, &Paper::Termination).unwrap().plain_text().replace('\u{a0}', " ");
+    assert!(
+        end.contains("Par la mise en demeure que mon conseil vous a adressée le 2 novembre 2026"),
+        "{end}"
+    );
+}
+
+#[test]
+fn a_document_about_several_invoices_is_one_exhibit() {
+    let (_, mut scene) = paper_scenes().into_iter().find(|(name, _)| *name == "several").unwrap();
+    let mut kept = scene.case().events[1].clone();
+    (kept.id, kept.step, kept.date) = (EventId(50), Step::Document, parse_iso("2026-11-12").unwrap());
+    let subject = "Relevé de compte".to_owned();
+    kept.text =
+        SentText { subject: subject.clone(), body: "Voici le relevé.".to_owned(), ..SentText::default() }
+            .into();
+    let mut other = kept.clone();
+    other.id = EventId(51);
+    other.text = SentText { subject, elsewhere: true, ..SentText::default() }.into();
+    // Its words are with the second invoice, and told there.
+    scene.cases[0].events.push(other);
+    scene.cases[1].events.push(kept);
+    let file = case_file(&scene);
+    assert_eq!(
+        file.matches("Relevé de compte, par e-mail, 12 novembre 2026").count(),
+        2,
+        "listed and quoted: {file}"
+    );
+    let fact = file.lines().find(|line| line.starts_with("12/11/2026 | Relevé de compte, par e-mail | "));
+    assert!(
+        fact.is_some_and(|line| line.ends_with(|c: char| c.is_ascii_digit())),
+        "with its exhibit: {fact:?}"
+    );
+}
+
+#[test]
+fn a_document_says_how_it_leaves() {
+    let (_, scene) = paper_scenes().into_iter().find(|(name, _)| *name == "business").unwrap();
+    let head = |paper: &Paper, channel| {
+        let letter = scene.paper(Lang::Fr, paper).unwrap();
+        paper.kind().leaving(letter, channel).references.first().unwrap().clone()
+    };
+    let registered = "Lettre recommandée avec avis de réception";
+    for (channel, said) in [
+        (Channel::RegisteredPost, registered),
+        (Channel::Hand, "Remise en main propre contre décharge"),
+        (Channel::Post, ""),
+        (Channel::Email, ""),
+    ] {
+        assert_eq!(head(&Paper::Termination, channel), said, "{channel:?}");
+    }
+    let statement = Paper::Statement(StatementTerms::default());
+    assert_eq!(head(&statement, Channel::RegisteredPost), registered);
+    assert_eq!(head(&statement, Channel::Hand), "", "no receipt is asked for");
+    let receipt = Paper::HandReceipt(Vec::new());
+    assert_eq!(head(&receipt, Channel::RegisteredPost), "Remise en main propre contre décharge");
 }

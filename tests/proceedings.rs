@@ -219,7 +219,7 @@ fn a_european_order_is_followed_from_form_a_to_enforcement() {
     assert_eq!(action(&book, "2027-01-21").what, What::Proceed(Task::Instruct));
     // Kept, taken off, deleted and brought back like its neighbours.
     let known = book.case(ONE).cloned();
-    go(&mut book, ProceedingCommand::Delete(ONE, FIRST), "2027-01-21").unwrap();
+    go(&mut book, ProceedingCommand::Delete(vec![(ONE, FIRST)]), "2027-01-21").unwrap();
     run(&mut book, Command::TakeFromTrash(TrashId(1)), "2027-01-22").unwrap();
     assert_eq!(book.case(ONE).cloned(), known);
     let read = backup::read(&backup::write(&book, |_| None, &[], support::today()).unwrap()).unwrap();
@@ -231,7 +231,7 @@ fn a_european_order_is_followed_from_form_a_to_enforcement() {
     let Record::Case(case) = merged.record else { unreachable!() };
     let kinds: Vec<_> = case.proceedings.iter().map(|one| one.kind).collect();
     assert_eq!(kinds, [ProceedingKind::HandedOver, ProceedingKind::EuropeanOrder]);
-    go(&mut book, ProceedingCommand::TakeOff(ONE, FIRST), "2027-01-22").unwrap();
+    go(&mut book, ProceedingCommand::TakeOff(vec![(ONE, FIRST)]), "2027-01-22").unwrap();
     assert_eq!(action(&book, "2027-01-22").what, What::Proceed(Task::AskDeclaration));
 }
 
@@ -313,7 +313,7 @@ fn reminders_stop_at_an_agency_and_what_it_passes_on_is_a_payment() {
     );
     let kept = book.case(ONE).unwrap().proceedings[0].returned(day("2026-07-02"));
     assert_eq!(kept, (Amount::from_cents(100_000), Amount::from_cents(15_000)));
-    go(&mut book, ProceedingCommand::TakeOff(ONE, FIRST), "2026-07-02").unwrap();
+    go(&mut book, ProceedingCommand::TakeOff(vec![(ONE, FIRST)]), "2026-07-02").unwrap();
     assert_eq!(owed(&book), before, "taken off, the payment goes too");
     note(&mut book, Stage::TakenBack, "2026-07-02").unwrap();
     assert!(!matches!(action(&book, "2026-07-03").what, What::Proceed(_)), "reminders go on");
@@ -564,7 +564,7 @@ fn undo_and_the_trash_bring_a_proceeding_back_as_it_was() {
     let known = book.case(ONE).cloned();
     let effects = update(
         &mut book,
-        Command::Proceeding(ProceedingCommand::Delete(ONE, ProceedingId(2))),
+        Command::Proceeding(ProceedingCommand::Delete(vec![(ONE, ProceedingId(2))])),
         day("2026-11-21"),
     )
     .unwrap();

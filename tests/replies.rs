@@ -372,7 +372,7 @@ fn what_the_client_proposes_comes_first_until_it_is_answered() {
 }
 
 fn paper(kind: ProofKind, date: &str) -> ProofDraft {
-    ProofDraft { kind, date: day(date), place: "classeur Brun".to_owned() }
+    ProofDraft { kind, date: day(date), title: String::new(), place: "classeur Brun".to_owned() }
 }
 
 #[test]

@@ -15,6 +15,7 @@ use relance::app::update::{Refusal, update};
 use relance::base::json::Json;
 use relance::base::{EventId, InvoiceId};
 use relance::documents::letter::{Block, Letter};
+use relance::domain::author::Author;
 use relance::domain::case_file::CaseFile;
 use relance::domain::event::{Channel, SentText, Step};
 use relance::domain::law::rates::RateTable;
@@ -260,4 +261,70 @@ fn only_a_picture_is_kept_as_a_logo() {
     assert!(
         records(&book).iter().any(|record| serde_json::to_string(record).unwrap().contains("stationery"))
     );
+}
+
+#[test]
+fn a_notice_that_counsel_sent_before_counts_from_its_receipt() {
+    let mut book = book();
+    let notice = |received: Option<&str>| {
+        let text = SentText { by: Author::Counsel, ..SentText::default() };
+        let (on, last) = (day("2026-10-01"), day("2026-10-16"));
+        let draft = SendingDraft::new(on, Channel::RegisteredPost, Step::FormalNotice, last, text);
+        Command::RecordSending(vec![(ONE, SendingDraft { received: received.map(day), ..draft })])
+    };
+    assert_eq!(run(&mut book, notice(Some("2026-09-30"))), Err(Refusal::ReceivedBeforeSent));
+    assert_eq!(run(&mut book, notice(Some("2026-11-23"))), Err(Refusal::InTheFuture));
+    run(&mut book, notice(Some("2026-10-05"))).unwrap();
+    let case = book.case(ONE).unwrap();
+    let kept = case.last_formal_notice(day("2026-11-22")).unwrap();
+    assert!(kept.is_outside() && !kept.is_cover(), "its words are not known here");
+    assert_eq!((kept.text.by, kept.deadline), (Author::Counsel, day("2026-10-16")));
+    assert_eq!(case.formal_notice_counts(), Some(day("2026-10-05")));
+    let consumer = Debtor { kind: DebtorKind::Consumer, body: PublicBody::default(), insolvency: None };
+    let claim = case.claim_on(day("2026-11-22"), consumer, RateTable::builtin());
+    assert_eq!(claim.interest_from, Some(day("2026-10-06")), "the day after its receipt");
+    let json = serde_json::to_string(&kept.text).unwrap();
+    assert!(json.contains(r#""by":"counsel""#), "{json}");
+}
+
+#[test]
+fn the_formal_notice_is_the_letter_and_not_the_e_mail_that_announces_it() {
+    let words = || SentText { body: "Je vous mets en demeure.".to_owned(), ..SentText::default() };
+    let mut book = book();
+    run(&mut book, sent(Step::FormalNotice, Channel::Email, "2026-10-01", words())).unwrap();
+    let today = day("2026-11-22");
+    let last = |book: &Book| book.case(ONE).unwrap().last_formal_notice(today).unwrap().channel;
+    assert_eq!(last(&book), Channel::Email, "nothing else is known");
+    run(&mut book, sent(Step::FormalNotice, Channel::RegisteredPost, "2026-10-01", words())).unwrap();
+    run(&mut book, sent(Step::FormalNotice, Channel::Email, "2026-10-02", words())).unwrap();
+    assert_eq!(last(&book), Channel::RegisteredPost, "an e-mail noted after it");
+    let letters = book.case(ONE).unwrap().formal_notices().count();
+    assert_eq!(letters, 1, "both e-mails announce it");
+    // What announced it was read the same day: interest does not wait for that.
+    let cover = book.case(ONE).unwrap().events.iter().find(|event| event.is_cover()).unwrap().id;
+    run(&mut book, Command::SetReceived(ONE, cover, Some(day("2026-10-01")))).unwrap();
+    assert_eq!(book.case(ONE).unwrap().formal_notice_counts(), None);
+    run(&mut book, sent(Step::FormalNotice, Channel::Email, "2026-11-10", words())).unwrap();
+    assert_eq!(last(&book), Channel::Email, "a new one, whose letter is not noted yet");
+}
+
+#[test]
+fn a_document_about_several_invoices_is_noted_on_each_and_kept_once() {
+    let mut book = book();
+    run(&mut book, invoice("Atelier Brun", "2026-020")).unwrap();
+    let two = InvoiceId(2);
+    let (subject, body) = ("Relevé de compte".to_owned(), "Voici le relevé.".to_owned());
+    let text = SentText { subject, body, ..SentText::default() };
+    let on = day("2026-11-20");
+    let draft = SendingDraft::new(on, Channel::Post, Step::Document, on, text);
+    run(&mut book, Command::RecordSending(draft.on_each(&[two, ONE]))).unwrap();
+    let event = |book: &Book, id| book.case(id).unwrap().events[0].clone();
+    let (whole, other) = (event(&book, two), event(&book, ONE));
+    assert!(!whole.text.elsewhere && other.text.elsewhere);
+    assert_eq!((other.text.subject.as_str(), other.text.body.as_str()), ("Relevé de compte", ""));
+    assert!(other.is_same_document(&whole) && !other.is_outside());
+    let minutes = |id| relance::domain::cost::proposed(book.case(id).unwrap(), on).len();
+    assert_eq!((minutes(two), minutes(ONE)), (1, 0), "it was made once");
+    run(&mut book, Command::SetReceived(two, whole.id, Some(on))).unwrap();
+    assert_eq!(event(&book, ONE).received, Some(on), "and received once");
 }

@@ -183,7 +183,7 @@ fn what_a_court_sets_is_undone_and_merged_like_all_else() {
     assert_eq!(merged.conflicts, []);
     let Record::Case(case) = merged.record else { unreachable!() };
     assert_eq!((case.proceedings.clone(), case.acts.len()), (book.case(ONE).unwrap().proceedings.clone(), 1));
-    go(&mut book, ProceedingCommand::TakeOff(ONE, FIRST), "2026-12-16").unwrap();
+    go(&mut book, ProceedingCommand::TakeOff(vec![(ONE, FIRST)]), "2026-12-16").unwrap();
     assert_eq!(records(&book), records(&base));
 }
 

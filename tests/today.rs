@@ -14,6 +14,7 @@ use relance::app::command::{
     CircumstanceDraft, ClientDraft, Command, InvoiceDraft, MovementDraft, SendingDraft,
 };
 use relance::app::update::update;
+use relance::app::views::aged::{Aged, aged_balance};
 use relance::app::views::figures::Figures;
 use relance::app::views::ladder_sample::{OfClient, first_sample, found, open_invoices};
 use relance::app::views::plan_desk::PlanDesk;
@@ -23,6 +24,7 @@ use relance::app::views::writing::{time_barred, weight};
 use relance::base::{Amount, Currency, InvoiceId};
 use relance::domain::circumstance::{CircumstanceKind, DisputeCause, PauseCause, Unpaid};
 use relance::domain::contract::{Contract, Law};
+use relance::domain::dunning::given::given;
 use relance::domain::dunning::habits::{habits, share};
 use relance::domain::dunning::{What, Why};
 use relance::domain::event::{Channel, SentText, Step};
@@ -30,7 +32,7 @@ use relance::domain::movement::MovementKind;
 use relance::domain::party::DebtorKind;
 use relance::domain::status::{Flag, flags};
 use relance::text::Lang;
-use relance::text::words::limitation;
+use relance::text::words::{contacts, limitation};
 use support::{day, today};
 
 fn send(book: &mut Book, command: Command) {
@@ -125,6 +127,24 @@ fn totals_are_by_currency_and_their_ages_add_up() {
 }
 
 #[test]
+fn the_aged_balance_says_of_each_client_and_invoice_what_the_totals_say_of_all() {
+    let book = book();
+    let totals = list(&book, today()).totals;
+    let balance = aged_balance(&book, today());
+    assert_eq!(balance.len(), totals.len());
+    for ((currency, rows), (other, sums)) in balance.iter().zip(&totals) {
+        assert_eq!(currency, other);
+        for row in rows {
+            let own = Aged::sum(row.invoices.iter().map(|one| &one.aged));
+            assert_eq!(own, row.aged, "{}", row.name);
+        }
+        let whole = Aged::sum(rows.iter().map(|row| &row.aged));
+        assert_eq!((whole, whole.total()), (sums.aged, sums.receivable));
+        assert!(rows.is_sorted_by(|one, next| next.aged.total() <= one.aged.total()));
+    }
+}
+
+#[test]
 fn habits_follow_their_formulas() {
     let mut book = book();
     for (id, date, cents) in [(1, "2026-11-20", 100_000), (2, "2026-11-12", 50_000), (3, "2026-11-19", 7_000)]
@@ -143,6 +163,47 @@ fn habits_follow_their_formulas() {
     assert_eq!(found.dso[0], (Currency::EUR, 105));
     assert_eq!(share(Amount::from_cents(1), Amount::from_cents(3)), Some(333));
     assert_eq!(share(Amount::ZERO, Amount::ZERO), None);
+}
+
+#[test]
+fn a_reason_says_how_often_it_was_given_and_what_then_worked() {
+    let mut book = book();
+    let mut reason = |id, on: &str, reason| {
+        let draft =
+            CircumstanceDraft { date: day(on), kind: CircumstanceKind::Unpaid(reason), note: String::new() };
+        send(&mut book, Command::AddCircumstance(InvoiceId(id), draft));
+    };
+    reason(1, "2026-11-16", Unpaid::Cash);
+    reason(2, "2026-11-10", Unpaid::Cash);
+    reason(3, "2026-11-13", Unpaid::Forgotten);
+    for (id, date, cents) in [(1, "2026-11-20", 100_000), (2, "2026-11-12", 50_000)] {
+        let draft = MovementDraft::new(MovementKind::Payment, day(date), Amount::from_cents(cents));
+        send(&mut book, Command::AddMovement(InvoiceId(id), draft));
+    }
+    let sent = SendingDraft::new(
+        day("2026-11-18"),
+        Channel::Email,
+        Step::Instalments,
+        day("2026-11-25"),
+        SentText::default(),
+    );
+    send(&mut book, Command::RecordSending(vec![(InvoiceId(1), sent)]));
+    let client = book.case(InvoiceId(1)).unwrap().invoice.client;
+    let cases: Vec<_> = book.cases_of(client).map(|case| (case, book.claim(case, today()))).collect();
+    let found = given(cases.iter().map(|(case, claim)| (*case, claim)), today());
+    let cash = found.first().unwrap();
+    assert_eq!(
+        (cash.reason, cash.times, cash.paid, cash.days),
+        (Unpaid::Cash, 2, 2, Some(3)),
+        "4 and 2 days"
+    );
+    assert_eq!(cash.worked, Some((Step::Instalments, 1)));
+    let said = contacts::given(Lang::Fr, cash);
+    let wanted = "Difficulté de trésorerie, 2\u{a0}fois\u{a0}: payé 2\u{a0}fois, 3\u{a0}jours plus tard (médiane), le plus souvent après «\u{a0}Proposition d’échéancier\u{a0}»";
+    assert_eq!(said, wanted);
+    let forgotten = &found[1];
+    assert_eq!((forgotten.reason, forgotten.paid, forgotten.days), (Unpaid::Forgotten, 0, None));
+    assert!(contacts::given(Lang::En, forgotten).ends_with(": not paid yet"));
 }
 
 #[test]

@@ -326,6 +326,8 @@ pub struct SendingDraft {
     pub text: SentText,
     /// What is known of the post when it leaves: the number of a registered letter.
     pub posting: Posting,
+    /// Day the client received it, where that is known already.
+    pub received: Option<NaiveDate>,
 }
 
 /// A circumstance as entered.
@@ -353,7 +355,19 @@ impl SendingDraft {
             exception: String::new(),
             text,
             posting: Posting::default(),
+            received: None,
         }
+    }
+
+    /// The same of each invoice a document is about: its words are kept with the first of them alone, since a statement of many
+    /// would otherwise be kept as many times.
+    #[must_use]
+    pub fn on_each(self, about: &[InvoiceId]) -> Vec<(InvoiceId, Self)> {
+        let SentText { subject, as_of, rates, rates_corrected, program, .. } = self.text.clone();
+        let text = SentText { subject, as_of, rates, rates_corrected, program, ..SentText::default() };
+        let others = Self { text: SentText { elsewhere: true, ..text }, ..self.clone() };
+        let first = about.first().map(|id| (*id, self));
+        first.into_iter().chain(about.iter().skip(1).map(|id| (*id, others.clone()))).collect()
     }
 
     /// An invoice that was handed over before it was entered here: its text is not known.

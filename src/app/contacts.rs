@@ -67,6 +67,9 @@ pub(super) fn record_on(
         if draft.date < case.invoice.issued {
             return Err(Refusal::SentBeforeIssue);
         }
+        if let Some(day) = draft.received {
+            check_received(draft.date, day, today)?;
+        }
         if draft.text.provisional && !says_provisional(&draft.text.body) {
             return Err(Refusal::ProvisionalUnsaid);
         }
@@ -86,10 +89,9 @@ pub(super) fn record_on(
 }
 
 fn add_event(case: &mut CaseFile, id: EventId, draft: SendingDraft) {
-    let SendingDraft { date, channel, step, deadline, to, call, exception, text, posting } = draft;
+    let SendingDraft { date, channel, step, deadline, to, call, exception, text, posting, received } = draft;
     let text = text.into();
-    let event =
-        Event { id, date, channel, step, deadline, received: None, posting, to, call, exception, text };
+    let event = Event { id, date, channel, step, deadline, received, posting, to, call, exception, text };
     insert_in_order(&mut case.events, event, |event| (event.date, event.id));
 }
 
@@ -133,8 +135,7 @@ fn is_same_letter(one: &Event, other: &Event) -> bool {
     (one.date, one.step, one.channel, &one.to) == (other.date, other.step, other.channel, &other.to)
         && one.posting.number == other.posting.number
         && one.call.is_none()
-        && !one.text.body.is_empty()
-        && one.text.body == other.text.body
+        && (one.is_same_document(other) || (!one.text.body.is_empty() && one.text.body == other.text.body))
 }
 
 /// Notes what became of a registered letter: one that came back was not received, and none was received before it was
@@ -170,12 +171,20 @@ pub(super) fn set_received(
     today: NaiveDate,
 ) -> Result<(), Refusal> {
     let event = case.events.iter_mut().find(|event| event.id == id).ok_or(Refusal::NotFound)?;
-    match received {
-        Some(day) if day > today => Err(Refusal::InTheFuture),
-        Some(day) if day < event.date => Err(Refusal::ReceivedBeforeSent),
-        received => {
-            event.received = received;
-            Ok(())
-        }
+    if let Some(day) = received {
+        check_received(event.date, day, today)?;
+    }
+    event.received = received;
+    Ok(())
+}
+
+/// It is received on or after the day it was sent, and until today.
+fn check_received(sent: NaiveDate, received: NaiveDate, today: NaiveDate) -> Result<(), Refusal> {
+    if today < received {
+        Err(Refusal::InTheFuture)
+    } else if received < sent {
+        Err(Refusal::ReceivedBeforeSent)
+    } else {
+        Ok(())
     }
 }

@@ -17,6 +17,7 @@ use crate::domain::dispute::{Commitment, DisputeLife, Meeting, Settlement};
 use crate::domain::event::{Call, Event, SentText};
 use crate::domain::insolvency::Insolvency;
 use crate::domain::movement::Movement;
+use crate::domain::notice::NoticeTerms;
 use crate::domain::offer::{Offer, OfferKind};
 use crate::domain::party::Client;
 use crate::domain::plan::{GoesOn, Plan};
@@ -367,14 +368,16 @@ fn anonymous_movement(movement: Movement) -> Movement {
 
 fn anonymous_event(mut event: Event) -> Event {
     let text = (*event.text).clone();
-    event.text = SentText { subject: String::new(), body: String::new(), laid_out: None, ..text }.into();
+    let notice = text.notice.clone().map(|terms| NoticeTerms { others: Vec::new(), ..terms });
+    event.text =
+        SentText { subject: String::new(), body: String::new(), laid_out: None, notice, ..text }.into();
     event.call = event.call.map(|call| Call { note: String::new(), ..call });
     let posting = Posting { number: String::new(), ..event.posting.clone() };
     Event { to: String::new(), exception: String::new(), posting, ..event }
 }
 
 fn anonymous_proof(proof: Proof) -> Proof {
-    Proof { place: String::new(), ..proof }
+    Proof { title: String::new(), place: String::new(), ..proof }
 }
 
 fn anonymous_act(act: Act) -> Act {

@@ -1,5 +1,7 @@
 //! Proceedings as they enter the book: begun, gone on with, deleted; and what is known of insolvency proceedings.
 
+mod taking_back;
+
 use chrono::NaiveDate;
 
 use super::book::Book;
@@ -7,8 +9,7 @@ use super::command::MovementDraft;
 use super::effect::{Done, Edit};
 use super::movements;
 use super::record::Record;
-use super::trash::{self, TrashItem};
-use super::update::{Refusal, case, edit_client, remove_one};
+use super::update::{Refusal, case, edit_client};
 use super::views::partial_order::{asked_then, partial_order};
 use crate::base::order::insert_in_order;
 use crate::base::{Amount, ClientId, InvoiceId, ProceedingId, Region};
@@ -31,10 +32,10 @@ pub enum ProceedingCommand {
     /// Notes one stage of a proceeding that is about several invoices: a sum decided is split by what was asked for on each,
     /// the cost counted on the first.
     NoteTogether(Vec<(InvoiceId, ProceedingId)>, Milestone),
-    /// Takes the last stage off.
-    TakeOff(InvoiceId, ProceedingId),
-    /// Deletes one entered by mistake.
-    Delete(InvoiceId, ProceedingId),
+    /// Takes the last stage off, of one or of all that share it.
+    TakeOff(Vec<(InvoiceId, ProceedingId)>),
+    /// Deletes one entered by mistake, or all that share it.
+    Delete(Vec<(InvoiceId, ProceedingId)>),
     /// Says when insolvency proceedings were opened against a client, and what else is known of them.
     SetInsolvency(ClientId, NaiveDate, Insolvency),
 }
@@ -64,6 +65,8 @@ pub struct ProceedingDraft {
     pub write_off: Option<WriteOff>,
     /// Day of the first hearing, as the writ of a suit says it.
     pub hearing: Option<NaiveDate>,
+    /// Last day for the answer of a mediator, or of the client to a lawyer’s letter.
+    pub answer_by: Option<NaiveDate>,
 }
 
 impl ProceedingDraft {
@@ -82,6 +85,7 @@ impl ProceedingDraft {
             fee_paid: false,
             write_off: None,
             hearing: None,
+            answer_by: None,
         }
     }
 
@@ -104,6 +108,7 @@ impl ProceedingDraft {
             cost: self.cost.filter(|_| !self.fee_paid),
             commercial: self.commercial,
             write_off: self.write_off,
+            answer_by: self.answer_by,
             stages: self.fee().into_iter().chain(hearing).collect(),
             ..Proceeding::new(id, self.kind, self.date)
         }
@@ -132,14 +137,9 @@ pub(super) fn carry_out(
             let edits = all.iter().zip(stages).map(|((id, one), stage)| note(book, *id, *one, stage, today));
             Ok((done, edits.collect::<Result<_, _>>()?))
         }
-        ProceedingCommand::TakeOff(id, proceeding) => {
-            Ok((Done::StageTakenOff, vec![take_off(book, id, proceeding)?]))
-        }
-        ProceedingCommand::Delete(id, proceeding) => {
-            let mut case = case(book, id)?;
-            let known = remove_one(&mut case.proceedings, |known| known.id == proceeding)?;
-            let kept = trash::deleted(book, TrashItem::Proceeding(id, known), today);
-            Ok((Done::ProceedingDeleted, vec![Edit::put(book, Record::Case(case)), kept]))
+        ProceedingCommand::TakeOff(all) => Ok((Done::StageTakenOff, taking_back::take_off(book, &all)?)),
+        ProceedingCommand::Delete(all) => {
+            Ok((Done::ProceedingDeleted, taking_back::delete(book, &all, today)?))
         }
         ProceedingCommand::SetInsolvency(id, opened, known) => {
             if today < opened || known.published.is_some_and(|day| today < day) {
@@ -154,6 +154,11 @@ pub(super) fn carry_out(
     }
 }
 
+/// What was spent on several invoices at once is counted on the first of them.
+fn on_first(cost: Option<Amount>, at: usize) -> Option<Amount> {
+    cost.filter(|_| at == 0)
+}
+
 /// What begins on each of several invoices.
 fn shared_out(book: &Book, invoices: &[InvoiceId], draft: &ProceedingDraft) -> Vec<ProceedingDraft> {
     let owed = |id: &InvoiceId| {
@@ -163,7 +168,7 @@ fn shared_out(book: &Book, invoices: &[InvoiceId], draft: &ProceedingDraft) -> V
     let prices = draft.amount.map(|price| portions(price, &owed)).unwrap_or_default();
     let of = |at: usize| ProceedingDraft {
         amount: prices.get(at).copied(),
-        cost: draft.cost.filter(|_| at == 0),
+        cost: on_first(draft.cost, at),
         ..draft.clone()
     };
     (0..invoices.len()).map(of).collect()
@@ -190,7 +195,7 @@ fn divided(
         amount: sums.get(at).copied(),
         // What an order left out on the first is not what it left out on the others.
         beside: if at == 0 { stage.beside } else { stage.beside.and(left_out) },
-        cost: stage.cost.filter(|_| at == 0),
+        cost: on_first(stage.cost, at),
         ..stage.clone()
     };
     Ok(left_out.into_iter().enumerate().map(of).collect())
@@ -255,24 +260,6 @@ fn note(
 /// What the client paid through a collector: it settles that much of the claim, whatever the collector keeps.
 fn collected(stage: &Milestone) -> Option<Amount> {
     stage.amount.filter(|amount| stage.stage == Stage::Returned && amount.is_positive())
-}
-
-fn take_off(book: &Book, id: InvoiceId, proceeding: ProceedingId) -> Result<Edit, Refusal> {
-    let mut case = case(book, id)?;
-    let known = find(&mut case, proceeding)?;
-    let stage = known.stages.pop().ok_or(Refusal::NotFound)?;
-    let reference = known.with.clone();
-    if let Some(amount) = collected(&stage) {
-        // The payment that came with it, where it is still as it was noted.
-        let found = case.movements.iter().rposition(|one| {
-            (one.kind, one.date, one.amount) == (MovementKind::Payment, stage.date, amount)
-                && one.reference == reference
-        });
-        if let Some(at) = found {
-            case.movements.remove(at);
-        }
-    }
-    Ok(Edit::put(book, Record::Case(case)))
 }
 
 fn find(case: &mut CaseFile, id: ProceedingId) -> Result<&mut Proceeding, Refusal> {

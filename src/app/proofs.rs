@@ -27,6 +27,8 @@ pub struct ProofDraft {
     pub kind: ProofKind,
     /// Day it bears.
     pub date: NaiveDate,
+    /// What it is called.
+    pub title: String,
     /// Where it is kept.
     pub place: String,
 }
@@ -39,9 +41,9 @@ pub(super) fn carry_out(
 ) -> Result<(Done, Vec<Edit>), Refusal> {
     match command {
         ProofCommand::Add(_, draft) if today < draft.date => Err(Refusal::InTheFuture),
-        ProofCommand::Add(id, ProofDraft { kind, date, place }) => {
+        ProofCommand::Add(id, ProofDraft { kind, date, title, place }) => {
             let mut case = case(book, id)?;
-            let proof = Proof { id: case.next_proof(), kind, date, place };
+            let proof = Proof { id: case.next_proof(), kind, date, title, place };
             insert_in_order(&mut case.proofs, proof, |proof| (proof.date, proof.id));
             Ok((Done::ProofAdded, vec![Edit::put(book, Record::Case(case))]))
         }

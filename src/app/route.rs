@@ -50,6 +50,8 @@ pub enum Route {
     Proofs(InvoiceId),
     /// Forecast of cash.
     Forecast,
+    /// The aged balance.
+    Balance,
     /// The answers of reply cards.
     Replies,
     /// A reply card, as the client sees it; what it shows is in its address.
@@ -114,6 +116,7 @@ impl Route {
             ["factures", id, "litige"] => invoice(id).map(Self::Dispute),
             ["factures", id, "preuves"] => invoice(id).map(Self::Proofs),
             ["previsions"] => Some(Self::Forecast),
+            ["balance"] => Some(Self::Balance),
             ["reponses"] => Some(Self::Replies),
             ["reponse"] => Some(Self::Reply(query.to_owned())),
             ["clients"] => Some(Self::Clients),
@@ -209,6 +212,7 @@ impl fmt::Display for Route {
             Self::Dispute(id) => write!(f, "#/factures/{id}/litige"),
             Self::Proofs(id) => write!(f, "#/factures/{id}/preuves"),
             Self::Forecast => f.write_str("#/previsions"),
+            Self::Balance => f.write_str("#/balance"),
             Self::Replies => f.write_str("#/reponses"),
             Self::Reply(card) => with_query(f, "#/reponse", card),
             Self::ClientPace(id) => write!(f, "#/clients/{id}/relances"),
@@ -259,6 +263,7 @@ mod tests {
             Route::Dispute(InvoiceId(12)),
             Route::Proofs(InvoiceId(12)),
             Route::Forecast,
+            Route::Balance,
             Route::Replies,
             Route::Reply("AQ-_".to_owned()),
             Route::ClientPace(ClientId(3)),

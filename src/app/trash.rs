@@ -102,7 +102,17 @@ impl TrashItem {
 
 /// Puts something in the trash.
 pub(super) fn deleted(book: &Book, item: TrashItem, today: NaiveDate) -> Edit {
-    Edit::put(book, Record::Trash(Trash { id: book.next_trash(), deleted: today, item }))
+    thrown(book, book.next_trash(), item, today)
+}
+
+/// Puts several things in the trash at once.
+pub(super) fn all_deleted(book: &Book, items: Vec<TrashItem>, today: NaiveDate) -> Vec<Edit> {
+    let numbers = std::iter::successors(Some(book.next_trash()), |last| Some(last.next()));
+    numbers.zip(items).map(|(id, item)| thrown(book, id, item, today)).collect()
+}
+
+fn thrown(book: &Book, id: TrashId, item: TrashItem, deleted: NaiveDate) -> Edit {
+    Edit::put(book, Record::Trash(Trash { id, deleted, item }))
 }
 
 /// Brings something back, and says which screen shows it. A number that was given again meanwhile is not taken back: the

@@ -1,5 +1,6 @@
 //! Figures of screens that take more than a look-up: pure, from the book and the date.
 
+pub mod aged;
 pub mod client_list;
 pub mod contact;
 pub mod figures;

@@ -14,6 +14,7 @@ mod parties;
 mod past;
 mod phrases;
 mod recalled;
+mod typed;
 mod values;
 
 pub use circumstances::{
@@ -45,6 +46,7 @@ use crate::domain::manner::{Relation, Tone};
 use crate::domain::notice::Annex;
 use crate::domain::party::DebtorKind;
 use crate::domain::proceeding::ProceedingKind;
+use crate::domain::proof::ProofKind;
 use crate::text::Lang;
 
 /// Everything a template can name.
@@ -87,6 +89,10 @@ pub struct TextContext {
     pub ends_contract: bool,
     /// What goes with a formal notice.
     pub annexes: Vec<Annex>,
+    /// What else goes with it, in the sender’s own words.
+    pub other_annexes: Vec<String>,
+    /// Papers noted of the cases, with their days.
+    pub papers: Vec<(ProofKind, String)>,
     /// A formal notice was sent already about every invoice the text is about.
     pub noticed: bool,
     /// The invoices no formal notice was sent about, where one was about others: `la facture n° 2026-031`; else empty.
@@ -275,8 +281,8 @@ impl TextContext {
             Step::Recap => instalments.first().map(|one| (&one.amount, one.sum)),
             _ => None,
         };
-        let own = sum.map(|sum| (&sum.left, sum.left_amount));
-        let own = own.or(offer.map(|offer| (&offer.pay, offer.pay_amount))).or(first);
+        let own = offer.map(|offer| (&offer.pay, offer.pay_amount));
+        let own = own.or(sum.map(|sum| (&sum.left, sum.left_amount))).or(first);
         let (asked, asked_amount) = own.unwrap_or(match step {
             Step::PenaltyNote => (&self.penalties_due, self.sums.penalties),
             Step::FormalNotice => (&self.total, self.sums.total),

@@ -85,15 +85,19 @@ impl EditedText {
     }
 
     /// What must not be said, in the order of the text. What the proposed text says too is a name or a number that the
-    /// records hold, and no word of the sender's.
+    /// records hold, and no word of the sender's; unless it is in what they typed into a form, and the text took over: `typed`.
     #[must_use]
-    pub fn places(&self, document: Document, debtor: DebtorKind) -> Vec<Place> {
-        if !self.differs() {
+    pub fn places(&self, document: Document, debtor: DebtorKind, typed: &[String]) -> Vec<Place> {
+        if !self.differs() && typed.is_empty() {
             return Vec::new();
         }
         let ours = places(&self.proposed, self.lang, document, debtor);
         let mut found = places(&self.passages, self.lang, document, debtor);
-        found.retain(|place| !ours.iter().any(|known| known.words == place.words));
+        let is_typed = |place: &Place| {
+            let passage = self.passages.get(place.passage).map(String::as_str).unwrap_or_default();
+            typed.iter().any(|words| holds(passage, words, &place.range))
+        };
+        found.retain(|place| is_typed(place) || !ours.iter().any(|known| known.words == place.words));
         if document == Document::Email {
             self.keep_subject(&mut found);
         }
@@ -193,6 +197,12 @@ impl EditedText {
             }
         }
     }
+}
+
+/// Words stand in a passage where a place of it is.
+fn holds(passage: &str, words: &str, place: &Range<usize>) -> bool {
+    let overlaps = |(start, _): (usize, &str)| start < place.end && place.start < start + words.len();
+    !words.is_empty() && passage.match_indices(words).any(overlaps)
 }
 
 fn is_demand(text: &str) -> bool {

@@ -1,7 +1,7 @@
-//! What goes with a letter: the list at its end.
+//! What goes with a letter: the list at its end, numbered in a formal notice.
 
 use super::context::TextContext;
-use super::letter::Block;
+use super::letter::{Block, numbered};
 use crate::domain::event::Step;
 use crate::domain::notice::Annex;
 use crate::text::Lang;
@@ -12,7 +12,9 @@ pub(super) fn enclosures(context: &TextContext, step: Step) -> Option<Block> {
     let items = listed(context, step);
     let (one, many) = context.lang.pick(("Pièce jointe", "Pièces jointes"), ("Enclosure", "Enclosures"));
     let title = if items.len() == 1 { one } else { many }.to_owned();
-    let title = if step == Step::FormalNotice { format!("{title} ({})", items.len()) } else { title };
+    let is_notice = step == Step::FormalNotice;
+    let title = if is_notice { format!("{title} ({})", items.len()) } else { title };
+    let items = if is_notice && items.len() > 1 { numbered(items) } else { items };
     (!items.is_empty()).then_some(Block::List { title, items })
 }
 
@@ -30,9 +32,25 @@ fn listed(context: &TextContext, step: Step) -> Vec<String> {
     let joined = context.annexes.iter().flat_map(|annex| match annex {
         Annex::Invoice => invoices.clone().collect::<Vec<_>>(),
         Annex::Reminders => context.reminder_list.iter().map(|reminder| format!("{of} {reminder}")).collect(),
-        other => vec![enclosed(lang, *other, context.several).to_owned()],
+        other => papers(context, *other),
     });
-    joined.collect()
+    joined.chain(context.other_annexes.iter().cloned()).collect()
+}
+
+/// The papers of a kind, each with its day where they are noted; else in general words.
+fn papers(context: &TextContext, annex: Annex) -> Vec<String> {
+    let lang = context.lang;
+    let noted = context.papers.iter().filter(|(kind, _)| Some(*kind) == annex.paper());
+    let dated = |day: &String| {
+        let name = enclosed(lang, annex, false);
+        lang.pick(format!("{name} du {day}"), format!("{name} of {day}"))
+    };
+    let dated: Vec<String> = noted.map(|(_, day)| dated(day)).collect();
+    if dated.is_empty() || annex == Annex::Terms {
+        vec![enclosed(lang, annex, context.several).to_owned()]
+    } else {
+        dated
+    }
 }
 
 /// How a paper that only the sender has is listed, of one invoice or of several.
@@ -41,6 +59,17 @@ fn enclosed(lang: Lang, annex: Annex, several: bool) -> &'static str {
         Annex::Invoice => (
             ["copie de la facture", "copies des factures"],
             ["copy of the invoice", "copies of the invoices"],
+        ),
+        Annex::Contract => {
+            (["copie du contrat", "copies des contrats"], ["copy of the contract", "copies of the contracts"])
+        }
+        Annex::Emails => (
+            ["copie de l’échange d’e-mails", "copies des échanges d’e-mails"],
+            ["copy of the exchange of e-mails", "copies of the exchanges of e-mails"],
+        ),
+        Annex::Acknowledgement => (
+            ["copie de la reconnaissance de dette", "copies des reconnaissances de dette"],
+            ["copy of the acknowledgement of the debt", "copies of the acknowledgements of the debt"],
         ),
         Annex::Quote => (
             ["copie du devis accepté", "copies des devis acceptés"],

@@ -222,10 +222,9 @@ fn number_label(number: &str) -> &'static str {
     if number.chars().filter(char::is_ascii_digit).count() > 9 { "SIRET" } else { "SIREN" }
 }
 
-/// How the letter is sent, then what to quote and who the debtor is.
-fn references(context: &TextContext, step: Step, channel: Channel) -> Vec<String> {
-    let lang = context.lang;
-    let sending = match channel {
+/// How a letter is sent, as it says itself at its head.
+pub(super) fn sending(lang: Lang, channel: Channel) -> &'static str {
+    match channel {
         Channel::RegisteredPost => lang.pick(
             "Lettre recommandée avec avis de réception",
             "Registered letter with acknowledgement of receipt",
@@ -234,7 +233,13 @@ fn references(context: &TextContext, step: Step, channel: Channel) -> Vec<String
             lang.pick("Remise en main propre contre décharge", "Handed over against a signed receipt")
         }
         Channel::Post | Channel::Email | Channel::Sms | Channel::Phone | Channel::Portal => "",
-    };
+    }
+}
+
+/// How the letter is sent, then what to quote and who the debtor is.
+fn references(context: &TextContext, step: Step, channel: Channel) -> Vec<String> {
+    let lang = context.lang;
+    let sending = sending(lang, channel);
     let is_registered = channel == Channel::RegisteredPost;
     let number = if is_registered { posting::numbered(lang, &context.posting_number) } else { String::new() };
     let mut references = vec![format!("{sending}{number}")];
@@ -351,6 +356,10 @@ fn payment(context: &TextContext, step: Step) -> Vec<(String, String)> {
         None if step == Step::Offer => context.offer.as_ref().map(OfferText::paid_by).unwrap_or_default(),
         // A public buyer has a time of its own, which only begins once the principal is paid.
         None if step == Step::PenaltyNote && context.public => context.public_deadline.clone(),
+        // Work that stands still goes on once it is paid for: the text names no day.
+        None if step == Step::Suspension && context.suspension.as_ref().is_some_and(|one| one.open) => {
+            String::new()
+        }
         None if context.late => context.deadline.clone(),
         None => due.unwrap_or_default(),
     };
@@ -403,6 +412,20 @@ impl Letter {
     }
 }
 
+/// What stands between the number of an item and its words.
+const AFTER_NUMBER: &str = ".\u{a0}";
+
+/// Items with their numbers.
+pub(super) fn numbered(items: Vec<String>) -> Vec<String> {
+    items.into_iter().enumerate().map(|(at, item)| format!("{}{AFTER_NUMBER}{item}", at + 1)).collect()
+}
+
+/// The words of an item that has a number.
+pub(super) fn without_number(item: &str) -> Option<&str> {
+    let (number, words) = item.split_once(AFTER_NUMBER)?;
+    (!number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())).then_some(words)
+}
+
 pub(super) fn plain(block: &Block, lang: Lang) -> String {
     let colon = lang.pick("\u{a0}:", ":");
     let lines = |lines: Vec<String>| lines.join("\n");
@@ -433,7 +456,11 @@ pub(super) fn plain(block: &Block, lang: Lang) -> String {
                 .collect(),
         ),
         Block::List { title, items } => {
-            format!("{title}{colon}\n{}", lines(items.iter().map(|item| format!("– {item}")).collect()))
+            let line = |item: &String| match without_number(item) {
+                Some(_) => item.clone(),
+                None => format!("– {item}"),
+            };
+            format!("{title}{colon}\n{}", lines(items.iter().map(line).collect()))
         }
         Block::Quoted { title, text } => format!("{title}{colon}\n{text}"),
         Block::Copy { title, about, blocks } => {

@@ -148,8 +148,11 @@ fn check_offered(step: Step, channel: Channel, kind: DebtorKind) -> Result<(), U
         Channel::Email | Channel::Sms | Channel::Phone => Ok(()),
         Channel::Post | Channel::RegisteredPost | Channel::Hand => match step {
             _ if step.is_call() => Err(Unoffered::Spoken),
-            Step::ReceiptCheck | Step::Courtesy | Step::Approval | Step::Inquiry => Err(Unoffered::NoLetter),
-            Step::Thanks if channel != Channel::Post => Err(Unoffered::OrdinaryPost),
+            Step::ReceiptCheck | Step::Courtesy | Step::Approval | Step::Inquiry | Step::Thanks
+                if channel != Channel::Post =>
+            {
+                Err(Unoffered::OrdinaryPost)
+            }
             _ => Ok(()),
         },
     }

@@ -58,9 +58,11 @@ pub use termination::may_announce;
 
 use chrono::NaiveDate;
 
-use super::letter::Letter;
+use super::letter::{Letter, sending as sending_of};
 use crate::base::MovementId;
+use crate::domain::case_file::CaseFile;
 use crate::domain::court::Standing;
+use crate::domain::event::Channel;
 use crate::domain::party::Client;
 use crate::text::Lang;
 
@@ -146,13 +148,41 @@ impl PaperKind {
         !matches!(self, Self::CaseFile | Self::PaymentOrder | Self::Declaration)
     }
 
+    /// How it says that it leaves: registered post, for what goes to somebody who is not to deny it; by hand against a receipt,
+    /// for what ends or moves a debt; nothing of what is signed, or goes to nobody.
+    fn says(self, channel: Channel) -> bool {
+        match self {
+            Self::Termination | Self::Assignment => true,
+            Self::Statement | Self::Receipt | Self::Offer | Self::Declaration | Self::UnpaidInvoice => {
+                channel == Channel::RegisteredPost
+            }
+            Self::HandReceipt | Self::CaseFile | Self::PaymentOrder | Self::Agreement => false,
+        }
+    }
+
+    /// The document as it leaves: how is said at its head.
+    #[must_use]
+    pub fn leaving(self, mut letter: Letter, channel: Channel) -> Letter {
+        let is_letter =
+            !matches!(self, Self::HandReceipt | Self::CaseFile | Self::PaymentOrder | Self::Agreement);
+        if let Some(sending) = letter.references.first_mut().filter(|_| is_letter) {
+            *sending =
+                if self.says(channel) { sending_of(letter.lang, channel).to_owned() } else { String::new() };
+        }
+        letter
+    }
+
     /// The day its figures are stated at, where it is written today about a client: a declaration of claim says what was owed
     /// on the eve of the judgment (C. com. art. L622-24, L622-25 and L622-28, read in September 2026), its annexes too.
+    /// The duplicate of an invoice that was given up says what was unpaid on the day it was: what is paid later changes none of it.
     #[must_use]
-    pub fn stated_on(self, client: &Client, today: NaiveDate) -> NaiveDate {
-        let eve =
-            client.insolvency.and_then(|opened| opened.pred_opt()).filter(|_| self == Self::Declaration);
-        eve.map_or(today, |eve| eve.min(today))
+    pub fn stated_on(self, client: &Client, case: &CaseFile, today: NaiveDate) -> NaiveDate {
+        let day = match self {
+            Self::Declaration => client.insolvency.and_then(|opened| opened.pred_opt()),
+            Self::UnpaidInvoice => case.written_off(today).map(|one| one.date),
+            _ => None,
+        };
+        day.map_or(today, |day| day.min(today))
     }
 
     /// What it is called.

@@ -2,7 +2,7 @@
 //! on each element, since such programs drop every other.
 
 use super::email::Email;
-use super::letter::{Block, Letter, Signer, Table};
+use super::letter::{Block, Letter, Signer, Table, without_number};
 use super::sums::{self, Part};
 use crate::text::Lang;
 
@@ -82,11 +82,13 @@ fn add(out: &mut String, block: &Block) {
         }
         Block::List { title, items } => {
             paragraph(out, title);
-            open(out, "ul", PARAGRAPH);
+            let is_numbered = items.iter().all(|item| without_number(item).is_some());
+            let list = if is_numbered { "ol" } else { "ul" };
+            open(out, list, PARAGRAPH);
             for item in items {
-                element(out, "li", "", item);
+                element(out, "li", "", without_number(item).filter(|_| is_numbered).unwrap_or(item));
             }
-            out.push_str("</ul>");
+            out.push_str(if is_numbered { "</ol>" } else { "</ul>" });
         }
         Block::Quoted { title, text } => {
             element(out, "h3", HEADING, title);

@@ -74,9 +74,7 @@ pub enum Unoffered {
     LetterOnly,
     /// It must be readable again: a short message or a call is not enough.
     InWriting,
-    /// A letter would come too late, or be too much.
-    NoLetter,
-    /// Thanks go by ordinary post: what comes registered is feared.
+    /// Thanks and questions go by ordinary post: what comes registered is feared.
     OrdinaryPost,
     /// A call is spoken, or replaced by a message where no number is known.
     Spoken,
@@ -252,13 +250,9 @@ impl Unoffered {
                 "Ce message doit pouvoir être relu\u{a0}: envoyez-le par e-mail ou par courrier.",
                 "This message must be readable again: send it by e-mail or by post.",
             ),
-            Self::NoLetter => lang.pick(
-                "Un courrier arriverait trop tard ou serait de trop\u{a0}: préférez l’e-mail, le SMS ou l’appel.",
-                "A letter would arrive too late or be too much: choose e-mail, a text message or a call.",
-            ),
             Self::OrdinaryPost => lang.pick(
-                "Un remerciement part par courrier simple\u{a0}: un recommandé inquiéterait.",
-                "Thanks go by ordinary post: a registered letter would alarm.",
+                "Ce message part par courrier simple\u{a0}: un recommandé inquiéterait.",
+                "This message goes by ordinary post: a registered letter would alarm.",
             ),
             Self::Spoken => lang.pick(
                 "Cette étape est un appel\u{a0}; sans numéro connu, remplacez-le par un e-mail ou un SMS.",

@@ -19,13 +19,16 @@ use super::movement::{Change, Movement, MovementKind};
 use super::offer::{Offer, OfferState};
 use super::party::{Debtor, DebtorKind};
 use super::pay_link::PayLink;
-use super::proceeding::Proceeding;
 use super::proceeding::suit::Suit;
+use super::proceeding::{Proceeding, ProceedingKind};
 use super::proof::Proof;
 use super::recovery::Outlook;
 use super::regime::Regime;
 use super::reply::Card;
-use crate::base::{Amount, CardId, CircumstanceId, OfferId, ProceedingId, ProofId};
+use crate::base::{Amount, CardId, CircumstanceId, OfferId, ProceedingId, ProofId, dates};
+
+/// Days between a formal notice and the e-mail that announces it, at most; a guide of ours.
+const COVER_DAYS: i64 = 8;
 
 /// An invoice, its movements, its contact events and the acts about it, each in order of date.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -150,6 +153,12 @@ impl CaseFile {
         open().filter(|one| one.kind.is_out()).max_by_key(place).or_else(|| open().max_by_key(place))
     }
 
+    /// The loss that was noted and stands on a day.
+    #[must_use]
+    pub fn written_off(&self, today: NaiveDate) -> Option<&Proceeding> {
+        self.proceedings.iter().rfind(|one| one.kind == ProceedingKind::WrittenOff && one.is_open(today))
+    }
+
     /// A number for a new proceeding.
     #[must_use]
     pub fn next_proceeding(&self) -> ProceedingId {
@@ -210,8 +219,7 @@ impl CaseFile {
     /// [`super::posting`]).
     #[must_use]
     pub fn formal_notice_counts(&self) -> Option<NaiveDate> {
-        let notices = self.events.iter().filter(|event| event.step == Step::FormalNotice);
-        notices.filter_map(Event::arrived).min()
+        self.formal_notices().filter_map(Event::arrived).min()
     }
 
     /// When penalties or the fixed sum were last asked for, and how much of them.
@@ -227,10 +235,24 @@ impl CaseFile {
     /// The last formal notice sent on or before a day.
     #[must_use]
     pub fn last_formal_notice(&self, today: NaiveDate) -> Option<&Event> {
-        self.events
-            .iter()
-            .filter(|event| event.step == Step::FormalNotice && event.date <= today)
-            .max_by_key(|event| (event.date, event.id))
+        let known = self.formal_notices().filter(|event| event.date <= today);
+        known.max_by_key(|event| (event.date, event.id))
+    }
+
+    /// Formal notices: letters, and what announced one by e-mail where no such letter is known.
+    pub fn formal_notices(&self) -> impl Iterator<Item = &Event> {
+        self.events.iter().filter(|event| event.step == Step::FormalNotice && !self.only_announces(event))
+    }
+
+    /// It announced a formal notice that is known: sent about the same day.
+    #[must_use]
+    pub fn only_announces(&self, event: &Event) -> bool {
+        let is_its_letter = |other: &Event| {
+            other.step == Step::FormalNotice
+                && dates::days_between(event.date, other.date).abs() <= COVER_DAYS
+                && !other.is_cover()
+        };
+        event.is_cover() && self.events.iter().any(is_its_letter)
     }
 
     /// The last notice to pay sent on or before a day, of all that is owed or else of what a plan was missing.

@@ -147,7 +147,8 @@ pub fn proposed(case: &CaseFile, today: NaiveDate) -> Vec<Proposed> {
 }
 
 fn costs_time(event: &Event) -> bool {
-    !matches!(event.step, Step::Invoice | Step::Thanks)
+    // A document about several invoices was made once.
+    !matches!(event.step, Step::Invoice | Step::Thanks) && !event.text.elsewhere
 }
 
 /// A call takes as long as it was measured, and a little to prepare and note; texts what they usually take here.

@@ -22,6 +22,7 @@ pub mod agenda;
 pub mod climb;
 pub mod conduct;
 pub mod deadline;
+pub mod given;
 pub mod habits;
 pub mod hours;
 pub mod ladder;

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::value::RawValue;
 
+use super::author::Author;
 use super::notice::NoticeTerms;
 use super::posting::Posting;
 use crate::base::iso;
@@ -260,6 +261,12 @@ pub struct SentText {
     /// Its number in the user's own series, of a penalty note: `NP-2026-001`.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub number: String,
+    /// Who wrote it.
+    #[serde(default, skip_serializing_if = "Author::is_own")]
+    pub by: Author,
+    /// It is a document about several invoices, whose words are kept with another one of them.
+    #[serde(default, skip_serializing_if = "Not::not")]
+    pub elsewhere: bool,
     /// What it granted and joined, of a formal notice.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub notice: Option<NoticeTerms>,
@@ -372,6 +379,30 @@ impl Event {
     #[must_use]
     pub fn is_spoken(&self) -> bool {
         self.call.is_some() || (self.channel == Channel::Phone && self.step.is_call())
+    }
+
+    /// It was sent without this program: its words are not known here.
+    #[must_use]
+    pub fn is_outside(&self) -> bool {
+        !self.is_spoken() && self.text.body.trim().is_empty() && !self.text.elsewhere
+    }
+
+    /// It announces a formal notice that goes by post: that letter is the notice. A notice whose words are not known here may
+    /// have been given by e-mail.
+    #[must_use]
+    pub fn is_cover(&self) -> bool {
+        self.step == Step::FormalNotice
+            && matches!(self.channel, Channel::Email | Channel::Portal)
+            && !self.is_outside()
+    }
+
+    /// It is one document, noted on two invoices it is about: the words of such a one may be kept with one of them alone.
+    #[must_use]
+    pub fn is_same_document(&self, other: &Self) -> bool {
+        let (one, two) = (&self.text, &other.text);
+        (self.date, self.step, self.channel, &self.to) == (other.date, other.step, other.channel, &other.to)
+            && (one.elsewhere || two.elsewhere)
+            && one.subject == two.subject
     }
 
     /// The day it is known to have reached the client: its receipt; of a registered letter that came back, its first

@@ -110,17 +110,18 @@ pub struct Evidence {
 }
 
 impl Element {
-    /// The kind of paper that shows it, where a paper can.
+    /// The kinds of paper that show it, where a paper can.
     #[must_use]
-    pub fn paper(self) -> Option<ProofKind> {
+    pub fn papers(self) -> &'static [ProofKind] {
         match self {
-            Self::Agreement => Some(ProofKind::Agreement),
-            Self::Delivery => Some(ProofKind::Delivery),
-            Self::Sent => Some(ProofKind::Invoice),
-            Self::Terms => Some(ProofKind::Terms),
-            Self::NoticeReceipt => Some(ProofKind::NoticeReceipt),
-            Self::Identity => Some(ProofKind::Identity),
-            Self::Uncontested | Self::Reminders | Self::FormalNotice | Self::Acknowledgement => None,
+            Self::Agreement => &ProofKind::AGREED,
+            Self::Delivery => &ProofKind::DONE,
+            Self::Sent => &[ProofKind::Invoice],
+            Self::Terms => &[ProofKind::Terms],
+            Self::NoticeReceipt => &[ProofKind::NoticeReceipt],
+            Self::Acknowledgement => &[ProofKind::Acknowledgement],
+            Self::Identity => &[ProofKind::Identity],
+            Self::Uncontested | Self::Reminders | Self::FormalNotice => &[],
         }
     }
 
@@ -170,8 +171,8 @@ impl Evidence {
 
 /// The papers noted for an element.
 fn papers(case: &CaseFile, element: Element, today: NaiveDate) -> impl Iterator<Item = &Proof> {
-    let kind = element.paper();
-    case.proofs.iter().filter(move |proof| Some(proof.kind) == kind && proof.date <= today)
+    let kinds = element.papers();
+    case.proofs.iter().filter(move |proof| kinds.contains(&proof.kind) && proof.date <= today)
 }
 
 fn state(element: Element, case: &CaseFile, client: &Client, today: NaiveDate) -> (State, Option<NaiveDate>) {
@@ -315,7 +316,7 @@ mod tests {
     }
 
     fn paper(kind: ProofKind, date: &str) -> Proof {
-        Proof { id: ProofId(1), kind, date: day(date), place: "classeur".to_owned() }
+        Proof { id: ProofId(1), kind, date: day(date), title: String::new(), place: "classeur".to_owned() }
     }
 
     fn of(case: &CaseFile) -> Evidence {

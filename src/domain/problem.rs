@@ -37,6 +37,8 @@ pub enum Problem {
     ReceivedBeforeSent,
     /// It was sent before the invoice was issued.
     SentBeforeIssue,
+    /// The time it gave was over before it was sent.
+    EndsBeforeSent,
     /// It was before what is noted already, on this day.
     BeforeLast(NaiveDate),
     /// Not a penalty rate.

@@ -76,6 +76,9 @@ pub struct Proceeding {
     /// Why it is given up, of a write-off.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub write_off: Option<WriteOff>,
+    /// Last day for the answer that is waited for: of a mediator, or of a client to a lawyer’s letter.
+    #[serde(default, with = "iso::optional", skip_serializing_if = "Option::is_none")]
+    pub answer_by: Option<NaiveDate>,
     /// What happened since, in order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub stages: Vec<Milestone>,
@@ -96,6 +99,7 @@ impl Proceeding {
             cost: None,
             commercial: false,
             write_off: None,
+            answer_by: None,
             stages: Vec::new(),
         }
     }
@@ -134,10 +138,18 @@ impl Proceeding {
         let stages = self.stages.iter().enumerate();
         let stages = stages.filter(move |(at, one)| stands(*at, one.stage));
         let stages = stages.filter_map(|(_, one)| Some((one.stage.act(self.kind)?, one.date)));
+        let stages = stages.chain(self.talks_over().map(|on| (ActKind::AmicableEnded, on)));
         // A claim that was dropped or dismissed is taken never to have interrupted limitation (C. civ. art. 2243; recalled,
         // to be checked, and the cautious reading in any case).
         let has_failed = self.ended(NaiveDate::MAX).is_some_and(|one| one.stage.is_failure());
         start.into_iter().chain(stages).filter(move |(act, _)| !(has_failed && *act == ActKind::CourtClaim))
+    }
+
+    /// The day talks before a mediator were over, with or without an agreement (C. civ. art. 2238).
+    fn talks_over(&self) -> Option<NaiveDate> {
+        let begun = self.stages.iter().position(|one| one.stage == Stage::TalksBegun)?;
+        let is_over = |one: &&Milestone| one.stage == Stage::Agreed || one.stage.ends();
+        self.stages.iter().skip(begun).find(is_over).map(|one| one.date)
     }
 
     /// The last day known of it.

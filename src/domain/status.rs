@@ -271,6 +271,8 @@ fn of_proceeding(kind: ProceedingKind) -> State {
         | ProceedingKind::Simplified
         | ProceedingKind::CourtClaim
         | ProceedingKind::Summary
+        | ProceedingKind::Mediation
+        | ProceedingKind::LawyerLetter
         | ProceedingKind::Lodged => State::Procedure,
     }
 }

@@ -137,6 +137,13 @@ impl Backup {
         Self { records, lineage, saved: None, program: String::new(), counts, aside }
     }
 
+    /// Fingerprints of one of its records and of the versions before it.
+    #[must_use]
+    pub fn versions(&self, record: &Record) -> Vec<u32> {
+        let before = self.lineage.get(&record.key()).into_iter().flat_map(|lineage| &lineage.ancestors);
+        std::iter::once(fingerprint(record)).chain(before.copied()).collect()
+    }
+
     /// Its records as a book, to look at.
     #[must_use]
     pub fn book(&self) -> Book {

@@ -7,7 +7,7 @@ use crate::app::record::Key;
 use crate::base::{ClientId, InvoiceId, PlanId};
 
 /// First parts of the names of drafts about an invoice; its number comes next.
-const OF_CASE: [&str; 22] = [
+const OF_CASE: [&str; 23] = [
     "act",
     "begin",
     "call",
@@ -20,6 +20,7 @@ const OF_CASE: [&str; 22] = [
     "handed",
     "invoice",
     "invoice-pace",
+    "kit",
     "meeting",
     "movement",
     "offer",

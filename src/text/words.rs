@@ -29,6 +29,7 @@ macro_rules! words {
 pub mod agenda;
 pub mod archive;
 pub mod backups;
+pub mod balance;
 pub mod banners;
 pub mod calculator;
 pub mod calendar;
@@ -100,6 +101,7 @@ pub fn all() -> Vec<(&'static str, &'static [Entry])> {
     vec![
         ("archive", archive::ENTRIES),
         ("backups", backups::ENTRIES),
+        ("balance", balance::ENTRIES),
         ("banners", banners::ENTRIES),
         ("calculator", calculator::ENTRIES),
         ("calendar", calendar::ENTRIES),

@@ -149,10 +149,15 @@ impl Editing {
             let Wording { tone, tu, lang } = spoken.get();
             Some(EditedText { passages: stands, ..EditedText::new(tone, tu, lang, ours) })
         });
+        let typed = Memo::new(move |_| ask().typed(spoken.get(), channel.get()));
         let places = Memo::new(move |_| {
             let debtor = ask().debtor();
             let document = ask().document(channel.get());
-            looked_at.with(|own| own.as_ref().map(|own| own.places(document, debtor)).unwrap_or_default())
+            typed.with(|typed| {
+                looked_at.with(|own| {
+                    own.as_ref().map(|own| own.places(document, debtor, typed)).unwrap_or_default()
+                })
+            })
         });
         let lacks = Memo::new(move |_| {
             let own = looked_at
@@ -376,7 +381,8 @@ impl Editing {
             edit.fill(&known);
         } else {
             let Wording { tone, tu, lang } = wording;
-            edit = EditedText::new(tone, tu, lang, now);
+            let confirmed = edit.confirmed;
+            edit = EditedText { confirmed, ..EditedText::new(tone, tu, lang, now) };
         }
         if edit != before {
             self.edit.set(Some(edit));

@@ -266,6 +266,7 @@ fn screen(route: Route) -> AnyView {
         | Route::Dispute(_)
         | Route::Proofs(_)
         | Route::Forecast
+        | Route::Balance
         | Route::Replies
         | Route::Reply(_)) => ways::screen(route),
         Route::Rates => view! { <pages::rates::Rates /> }.into_any(),

@@ -3,6 +3,7 @@
 #![allow(missing_docs, reason = "a page tells what it shows; its parts take what their types say")]
 
 pub mod after;
+pub mod balance;
 pub mod calculator;
 pub mod call;
 pub mod case;

@@ -165,7 +165,7 @@ fn Navigation() -> impl IntoView {
             <ul class="nav-list">
                 {link(
                     Signal::stored(Route::Today.to_string()),
-                    |route| matches!(route, Route::Today | Route::Forecast | Route::Replies),
+                    |route| matches!(route, Route::Today | Route::Forecast | Route::Balance | Route::Replies),
                     icon::TODAY,
                     view! {
                         {words.t(|w| w.nav_today)}

@@ -68,6 +68,7 @@ fn answer(what: Ways) -> AnyView {
         Ways::Screen(Route::Dispute(id)) => view! { <pages::dispute::DisputePage id=id /> }.into_any(),
         Ways::Screen(Route::Proofs(id)) => view! { <pages::evidence::EvidencePage id=id /> }.into_any(),
         Ways::Screen(Route::Forecast) => view! { <pages::forecast::ForecastPage /> }.into_any(),
+        Ways::Screen(Route::Balance) => view! { <pages::balance::BalancePage /> }.into_any(),
         Ways::Screen(Route::Replies) => view! { <pages::replies::Replies /> }.into_any(),
         Ways::Screen(Route::Reply(card)) => view! { <pages::reply::ReplyPage card=card /> }.into_any(),
         Ways::Screen(_) => view! { <pages::not_found::NotFound /> }.into_any(),

@@ -120,6 +120,8 @@ fn event(invoice: u32, number: u32) -> Event {
             rates_corrected: false,
             provisional: false,
             program: "0.1.0".to_owned(),
+            by: relance::domain::author::Author::Own,
+            elsewhere: false,
             notice: None,
             laid_out: None,
             number: String::new(),

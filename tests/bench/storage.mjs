@@ -38,6 +38,8 @@ export async function timeStorage(browser, { url, origin }, { stored, backup }) 
       [next, tomorrow],
     ]) {
       await tab.goto(`${url}#/factures`);
+      // Watching the page meanwhile would take its time.
+      await tab.waitForTimeout(PAUSE);
       const painted = await tab.waitForFunction(() => globalThis.listPainted).then((handle) => handle.jsonValue());
       // The first round fills the caches.
       if (round > 0) times.push(painted);

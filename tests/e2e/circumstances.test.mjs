@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { openApp } from "./harness.mjs";
+import { axe, openApp } from "./harness.mjs";
 import { book } from "./pages/book.mjs";
 import { Case } from "./pages/case.mjs";
 import { arrivesAt, eventually, faultOf, line, plain, seen, shows, undo } from "./pages/common.mjs";
@@ -108,13 +108,42 @@ test("suspended work is said on the case and on the page of the client", async (
 test("an invoice sent before is noted with its proof; one way of three asks for a second", async () => {
   const { page, claim } = await open({ events: [] });
   await shows(claim.sendings, "Aucun envoi noté");
-  await claim.sendings.getByText("Déjà envoyée le…").click();
+  await claim.sendings.getByText("Noter un envoi déjà fait…").click();
   await claim.sendings.getByLabel("Envoyée le").fill("14/02/2026");
   await claim.sendings.getByLabel("À qui").fill("compta@brun.example");
   await claim.sendings.getByRole("button", { name: "Noter cet envoi" }).click();
   await shows(claim.sendings, "Facture envoyée par 1 canal sur 3. Un deuxième canal");
   assert.match(await seen(claim.sendings), /14 février 2026/);
   await shows(line(page), "Envoi noté");
+  page.app.assertNoProblem();
+});
+
+test("a formal notice that counsel sent before counts: for the ladder, the evidence, the file, and a consumer's interest", async () => {
+  const { page, claim } = await open({ client: { kind: "consumer" } });
+  const { sendings } = claim;
+  await sendings.getByText("Noter un envoi déjà fait…").click();
+  assert.equal(await sendings.getByLabel("Rédigé par").count(), 0, "an invoice is one’s own");
+  await sendings.getByLabel("Ce qui est parti").selectOption({ label: "Mise en demeure" });
+  await sendings.getByLabel("Comment").selectOption({ label: "Recommandé" });
+  await sendings.getByLabel("Rédigé par").selectOption({ label: "Mon avocat ou conseil" });
+  await sendings.getByLabel("Envoyée le").fill("01/10/2026");
+  await sendings.getByLabel("Numéro du recommandé").fill("1A 234");
+  await sendings.getByLabel("Paiement demandé pour le").fill("16/10/2026");
+  await sendings.getByLabel("Reçue le").fill("30/09/2026");
+  await sendings.getByRole("button", { name: "Noter cet envoi" }).click();
+  await eventually(async () => assert.match(await faultOf(sendings.getByLabel("Reçue le")), /./));
+  await sendings.getByLabel("Reçue le").fill("05/10/2026");
+  await sendings.getByRole("button", { name: "Noter cet envoi" }).click();
+  await shows(line(page), "Envoi noté");
+  await shows(sendings, "1er octobre 2026 Mise en demeure, en recommandé avec avis de réception n° 1A 234, par un conseil");
+  await shows(sendings, "Parti sans Relance : son texte n’est pas gardé ici.");
+  await shows(claim.story, "Mise en demeure, en recommandé avec avis de réception, par un conseil");
+  await shows(claim.story, "Les intérêts courent à partir de cette réception.");
+  assert.deepEqual(await axe(page), []);
+  await page.goto(`${page.app.url}#/factures/1/preuves`);
+  await shows(page.getByRole("row").filter({ hasText: "La mise en demeure" }), "à joindre par vous");
+  await page.goto(`${page.app.url}#/factures/1/documents?dossier`);
+  await shows(page.getByRole("main"), "par un conseil, 1er octobre 2026 (à joindre)");
   page.app.assertNoProblem();
 });
 

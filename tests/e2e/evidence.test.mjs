@@ -63,6 +63,27 @@ test("what was noted is an exhibit of the file that is handed over", async () =>
   page.app.assertNoProblem();
 });
 
+test("a paper of any kind is noted, by its own title where its kind does not say it", async () => {
+  const page = await openApp({ storage: sentBook(), hash: "#/factures/1/preuves" });
+  const add = () => page.getByRole("button", { name: "Noter cette pièce" }).click();
+  await page.getByLabel("Pièce", { exact: true }).selectOption({ label: "Échange d’e-mails" });
+  await page.getByLabel("Intitulé de la pièce").fill("retouches de mai");
+  await page.getByLabel("Date de la pièce").fill("04/05/2026");
+  await add();
+  await shows(page.locator(".paper-list"), "Échange d’e-mails – retouches de mai, 4 mai 2026");
+  await page.getByLabel("Pièce", { exact: true }).selectOption({ label: "Autre pièce" });
+  await page.getByLabel("Date de la pièce").fill("09/02/2026");
+  await add();
+  await eventually(async () => assert.equal(await page.getByLabel("Intitulé de la pièce").getAttribute("aria-invalid"), "true"));
+  await page.getByLabel("Intitulé de la pièce").fill("photos du chantier");
+  await add();
+  await shows(page.locator(".paper-list"), "Photos du chantier, 9 février 2026");
+  await page.goto(`${page.app.url}#/factures/1/documents?dossier`);
+  await shows(page.getByRole("main"), "Échange d’e-mails – retouches de mai, 4 mai 2026 (à joindre)");
+  await shows(page.getByRole("main"), "Photos du chantier, 9 février 2026 (à joindre)");
+  page.app.assertNoProblem();
+});
+
 test("on a phone, in the dark and in English it holds", async () => {
   const storage = sentBook({ settings: { language: "en" } });
   const page = await openApp({ storage, hash: "#/factures/1/preuves", viewport: { width: 360, height: 740 }, colorScheme: "dark" });

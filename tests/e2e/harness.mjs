@@ -39,9 +39,20 @@ after(async () => {
  */
 export async function openApp(options = {}) {
   const page = await openBlank(options);
+  await allStored(page, Object.keys(options.storage ?? {}).length);
   await page.goto(page.app.url + (options.hash ?? ""));
   await mounted(page);
   return page;
+}
+
+/** What a test stores reaches the pages of its origin in pieces: a large book is waited for where the app does not run. */
+async function allStored(page, keys) {
+  if (keys < 100) return;
+  const nowhere = new URL("/", page.app.url).href;
+  // The console says that there is nothing here.
+  await page.goto(nowhere);
+  await page.waitForFunction((keys) => localStorage.length >= keys, keys);
+  page.app.problems.length = 0;
 }
 
 /** The same without going to the app: for tests of what happens before it has started. */

@@ -11,6 +11,7 @@ import jsQR from "jsqr";
 import { axe, openApp, pdfText, settled } from "./harness.mjs";
 import { another, chasedBook as chased, sentBook } from "./pages/book.mjs";
 import { arrivesAt, choose, clipboard, eventually, line, plain, shows } from "./pages/common.mjs";
+import { Case } from "./pages/case.mjs";
 import { Composer } from "./pages/composer.mjs";
 import { Paper } from "./pages/paper.mjs";
 import { printed, stickingOut } from "./pages/print.mjs";
@@ -406,11 +407,11 @@ test("a formal notice grants the time chosen and lists what was ticked, and both
   await shows(paper.sheets.first(), "dans un délai de 17 jours");
   await page.getByLabel("Bon de livraison").check();
   await page.getByLabel("Relances écrites").uncheck();
-  await shows(paper.sheets.first(), "Pièces jointes (2) : copie de la facture n° 2026-014 ; copie du bon de livraison.");
+  await shows(paper.sheets.first(), "Pièces jointes (2) : 1. copie de la facture n° 2026-014 ; 2. copie du bon de livraison.");
   // Left half said, found again.
   await page.reload();
   await choose(page, "Comment", "Recommandé");
-  await shows(paper.sheets.first(), "Pièces jointes (2) : copie de la facture n° 2026-014 ; copie du bon de livraison.");
+  await shows(paper.sheets.first(), "Pièces jointes (2) : 1. copie de la facture n° 2026-014 ; 2. copie du bon de livraison.");
   await new Composer(page).record();
   await shows(line(page), "Envoi");
   await page.goto(`${page.app.url}#/factures/1`);
@@ -419,6 +420,106 @@ test("a formal notice grants the time chosen and lists what was ticked, and both
   await sendings.getByRole("link", { name: /^Mise en demeure, / }).last().click();
   await arrivesAt(page, "Copie de ce qui a été envoyé");
   await shows(paper.sheets.first(), "Pièces jointes (2)");
+  page.app.assertNoProblem();
+});
+
+test("a formal notice joins what is on file, with its day, and lines of one's own, numbered", async () => {
+  const storage = chased();
+  storage["relance/case/1"].case.proofs = [{ id: 1, kind: "contract", date: "2026-01-12", place: "classeur" }];
+  const { page, paper } = await open("texte/mise-en-demeure", storage);
+  await choose(page, "Comment", "Recommandé");
+  await page.getByLabel("Relances écrites").uncheck();
+  const contract = page.getByLabel("Contrat (au dossier : 12 janvier 2026)");
+  await contract.check();
+  await page.getByLabel("Autres pièces, une par ligne").fill("Photos du chantier\n\nPlan A3");
+  const listed = "Pièces jointes (4) : 1. copie de la facture n° 2026-014 ; 2. copie du contrat du 12 janvier 2026 ; 3. Photos du chantier ; 4. Plan A3.";
+  await shows(paper.sheets.first(), listed);
+  assert.deepEqual(await axe(page), []);
+  // Left half said, found again.
+  await page.reload();
+  await choose(page, "Comment", "Recommandé");
+  await shows(paper.sheets.first(), listed);
+  await new Composer(page).record();
+  await shows(line(page), "Envoi");
+  await page.goto(`${page.app.url}#/factures/1`);
+  await shows(page.getByRole("region", { name: "Envois" }), "Joint : facture, contrat, Photos du chantier et Plan A3.");
+  page.app.assertNoProblem();
+});
+
+test("a statement of two invoices is noted on both, and its words are found from either", async () => {
+  const { page, paper } = await open("documents?releve", { ...chased(), ...another(2, { number: "B-2", due: "2026-09-15", amount: "150.00" }) });
+  await shows(paper.sheets.first(), "votre compte (2 factures)");
+  await paper.record.click();
+  await shows(line(page), "Envoi");
+  for (const id of [1, 2]) {
+    await page.goto(`${page.app.url}#/factures/${id}`);
+    const sendings = page.getByRole("region", { name: "Envois" });
+    await shows(sendings, /22 novembre 2026 Relevé de compte, /);
+    await sendings.getByRole("link", { name: /^Relevé de compte/ }).click();
+    await arrivesAt(page, "Copie de ce qui a été envoyé");
+    await shows(paper.sheets.first(), "votre compte (2 factures)");
+  }
+  page.app.assertNoProblem();
+});
+
+test("a termination says how and on which day it leaves", async () => {
+  const { page, paper } = await open("documents?resiliation");
+  await shows(paper.sheets.first(), /Lyon, le 22 novembre 2026 Lettre recommandée avec avis de réception/);
+  await choose(page, "Comment", "En main propre");
+  await shows(paper.sheets.first(), "Remise en main propre contre décharge");
+  await choose(page, "Comment", "Courrier");
+  await eventually(async () => assert.doesNotMatch((await paper.read())[0].text, /recommandée|main propre/));
+  await page.getByLabel("Remis ou envoyé le").fill("20/11/2026");
+  await shows(paper.sheets.first(), "Lyon, le 20 novembre 2026");
+  await shows(paper.sheets.first(), "Montant arrêté au 20 novembre 2026");
+  await paper.record.click();
+  await shows(line(page), "Envoi");
+  await page.goto(`${page.app.url}#/factures/1`);
+  await shows(page.getByRole("region", { name: "Envois" }), /20 novembre 2026 Résiliation/);
+  page.app.assertNoProblem();
+});
+
+test("a batch takes the words prepared for a letter, and has them read again where figures moved", async () => {
+  const { page, paper } = await open("documents?releve", chased());
+  await paper.edit.click();
+  const last = paper.paragraphs.last();
+  await last.fill(`Je reste à votre écoute ce mois-ci. ${await last.inputValue()}`);
+  await shows(paper.sheets.last(), "Je reste à votre écoute ce mois-ci.");
+  const toBatch = async () => {
+    await page.goto(`${page.app.url}#/courriers`);
+    await choose(page, "Quels courriers", "Relevés de compte");
+  };
+  await toBatch();
+  await page.getByText("Avec les mots que vous avez préparés.").waitFor();
+  await paper.prepare.click();
+  await page.getByText("1 courrier prêt.").waitFor();
+  await eventually(async () => assert.match((await paper.read()).map(({ text }) => text).join(" "), /Je reste à votre écoute ce mois-ci\./));
+  await paper.recordAll.click();
+  await shows(line(page), "Envoi");
+  await page.goto(`${page.app.url}#/factures/1`);
+  await paper.reopen.first().click();
+  await eventually(async () => assert.match((await paper.read()).map(({ text }) => text).join(" "), /Je reste à votre écoute/));
+  // What was sent is not sent again: the next statement is the usual one.
+  await toBatch();
+  await page.getByRole("checkbox", { name: /^Atelier Brun/ }).waitFor();
+  assert.equal(await page.getByText("Avec les mots que vous avez préparés.").count(), 0);
+  // Prepared once more; then a payment comes in.
+  await page.goto(`${page.app.url}#/factures/1/documents?releve`);
+  await paper.edit.click();
+  await last.fill(`Autrement dit. ${await last.inputValue()}`);
+  await shows(paper.sheets.last(), "Autrement dit.");
+  await page.goto(`${page.app.url}#/factures/1`);
+  const claim = new Case(page);
+  await claim.amount.fill("100");
+  await claim.date.fill("20/11/2026");
+  await claim.note.click();
+  await shows(line(page), "noté");
+  await toBatch();
+  await page.getByText("avant que les chiffres ou les faits ne changent").waitFor();
+  assert.ok(await page.getByRole("checkbox", { name: /^Atelier Brun/ }).isDisabled());
+  assert.deepEqual(await axe(page), []);
+  await page.getByRole("link", { name: "La relire" }).click();
+  await arrivesAt(page, "Documents");
   page.app.assertNoProblem();
 });
 

@@ -29,6 +29,65 @@ const DOCUMENTS = [
   { route: "texte/remerciement", fr: "merci pour votre règlement", en: "thank you for your payment", pages: [1, 1] },
 ];
 
+const proceeding = (facts) => ({ case: { proceedings: [{ id: 1, date: "2026-11-18", ...facts }] } });
+
+/** The documents of an event of their own, with what has happened. */
+const OF_EVENTS = [
+  {
+    route: "documents?declaration",
+    fr: "Déclaration de créance",
+    en: "Declaration of claim",
+    pages: [1, 3],
+    client: {
+      insolvency: "2026-11-02",
+      collective: { kind: "liquidation", published: "2026-11-12", office: "SELARL Dufour, mandataire judiciaire", office_address: "8 rue Hoche\n38000 Grenoble" },
+    },
+    says: { fr: /Maître,.*L622-24.*chirographaire/, en: /L622-24/ },
+  },
+  {
+    route: "documents?cession",
+    fr: "Cession de créance",
+    en: "Assignment of a claim",
+    pages: [1, 1],
+    ...proceeding({ kind: "sold", with: "Rachat Pro SAS", reference: "C-118", amount: "900.00" }),
+    says: { fr: /Lettre recommandée avec avis de réception.*cédé à Rachat Pro SAS/, en: /Registered letter.*Rachat Pro SAS/ },
+  },
+  {
+    route: "documents?facture-impayee",
+    fr: "Duplicata",
+    en: "Duplicate",
+    pages: [1, 1],
+    ...proceeding({ kind: "written-off", write_off: { reason: "irrecoverable", vat: "debits", vat_amount: "290.00" } }),
+    says: { fr: /Facture demeurée impayée pour la somme de 2 190,00 €.*290,00 €/, en: /Facture demeurée impayée pour la somme de 2 190,00 €/ },
+  },
+  { route: "texte/duplicata", fr: "Duplicata de la facture", en: "Copy of invoice", pages: [1, 1], says: { fr: /2026-014/, en: /2026-014/ } },
+  {
+    route: "texte/echeance-manquee",
+    fr: "Mise en demeure",
+    en: "Formal notice",
+    pages: [1, 2],
+    today: "2026-11-24",
+    plan: { proposed: "2026-10-01", answer_by: "2026-10-09", accepted: "2026-10-05", instalments: [{ due: "2026-11-02", amount: "1240.00" }, { due: "2026-12-01", amount: "1240.00" }] },
+    says: { fr: /Lettre recommandée avec avis de réception.*échéancier du 5 octobre 2026.*1 240,00 €/, en: /Registered letter.*€1,240\.00/ },
+  },
+  {
+    route: "texte/reprise",
+    fr: "Reprise de mes prestations",
+    en: "My work resumes",
+    pages: [1, 1],
+    case: { circumstances: [{ id: 1, date: "2026-10-01", kind: { suspension: { work: "maintenance du site" } }, ended: "2026-11-20" }] },
+    says: { fr: /maintenance du site/, en: /maintenance du site/ },
+  },
+  {
+    route: "texte/offre",
+    fr: "une offre pour la régler",
+    en: "an offer to settle it",
+    pages: [1, 1],
+    case: { offers: [{ id: 1, date: "2026-11-20", kind: "penalties", pay: "2480.00", paid_before: "1000.00", until: "2026-12-04" }] },
+    says: { fr: /2 480,00 €.*4 décembre 2026/, en: /€2,480\.00.*4 December 2026/ },
+  },
+];
+
 const CLIENTS = {
   business: { name: "Atelier Brun & Fils", siren: "552100554" },
   consumer: { name: "M. Jean Dupont", contact: "", siren: undefined },
@@ -40,7 +99,9 @@ const CHANNELS = { fr: ["Courrier", "Recommandé"], en: ["Post", "Registered"] }
 /** Goes from document to document in one window: what is quick enough to be done for all of them. */
 async function browse(lang, client, more = {}) {
   const storage = { ...chasedBook({ client, settings: { language: lang }, ...more.book }), ...more.storage };
-  const page = await openApp({ storage, hash: "#/factures/1/documents?releve" });
+  storage["relance/case/1"] = { case: { ...storage["relance/case/1"].case, ...more.case } };
+  storage["relance/plan/1"] = { plan: { ...storage["relance/plan/1"].plan, ...more.plan } };
+  const page = await openApp({ storage, hash: "#/factures/1/documents?releve", ...(more.today && { today: more.today }) });
   await settled(page);
   const paper = new Paper(page);
   const goTo = async (document) => {
@@ -48,12 +109,43 @@ async function browse(lang, client, more = {}) {
     await page.goto(`${page.app.url}#/factures/1/${document.route}`);
     if (document.route.startsWith("texte")) {
       const [post, registered] = CHANNELS[lang];
-      const channel = document.route.endsWith("mise-en-demeure") ? registered : post;
+      const channel = /(mise-en-demeure|echeance-manquee)$/.test(document.route) ? registered : post;
       await page.locator("fieldset label").filter({ hasText: new RegExp(`^\\s*${channel}\\s*$`) }).first().click();
     }
     await shows(paper.sheets.first(), document[lang]);
   };
   return { page, paper, goTo };
+}
+
+/** Prints a document and checks its pages, foot, fonts, sizes and margins, and that the address is in the window; what it says. */
+async function checked(page, paper, document, lang, what) {
+  if (lang === "fr") assert.deepEqual(await axe(page), [], what);
+  const { texts, pages, strange, pdf } = await printed(page);
+  const [least, most] = document.pages;
+  assert.ok(least <= pages && pages <= most, `${what}: ${pages} pages`);
+  texts.forEach((text, at) => assert.match(text, new RegExp(`SHA-256 [0-9a-f]{64} page ${at + 1}/${pages}$`), what));
+  const whole = texts.join(" ");
+  assert.doesNotMatch(whole, /[⟦⟧]|undefined|NaN/, what);
+  // A sum is never written with its cents beside one without; a table in English has no date of digits, but what is
+  // written for a French court.
+  assert.doesNotMatch(whole, /[^\d\u202f ]40 €|€40(?!\.)/, what);
+  if (lang === "en" && !document.route.endsWith("injonction")) assert.doesNotMatch(whole, /\d\d\/\d\d\/\d{4}/, what);
+  assert.deepEqual(strange, [], `${what}: fonts that are not in the file`);
+  assert.deepEqual(await tooSmall(paper.sheets), [], what);
+  const signers = await signing(paper.sheets);
+  if (document.route.endsWith("protocole")) {
+    // A sentence in figures and words, a date and a signature, by hand (C. civ. art. 1376).
+    assert.ok(signers.some(({ isWide, room }) => isWide && room >= 60), `${what}: ${JSON.stringify(signers)}`);
+  } else {
+    assert.equal(new Set(signers.map(({ top }) => top)).size, Math.min(1, signers.length), `${what}: ${JSON.stringify(signers)}`);
+  }
+  await page.emulateMedia({ media: "print" });
+  assert.deepEqual(await stickingOut(paper.sheets), [], what);
+  if (!document.isForOthers) {
+    const town = await places(pdf, "Grenoble");
+    assert.ok(town.some(isInWindow), `${what}: the address is at ${JSON.stringify(town)}`);
+  }
+  return whole;
 }
 
 for (const [lang, kind] of [
@@ -74,36 +166,29 @@ for (const [lang, kind] of [
     for (const document of DOCUMENTS.filter(({ not }) => !not?.includes(kind))) {
       const what = `${document.route}, ${kind}, ${lang}`;
       await goTo(document);
-      if (lang === "fr") assert.deepEqual(await axe(page), [], what);
-      const { texts, pages, strange, pdf } = await printed(page);
-      const [least, most] = document.pages;
-      assert.ok(least <= pages && pages <= most, `${what}: ${pages} pages`);
-      texts.forEach((text, at) => assert.match(text, new RegExp(`SHA-256 [0-9a-f]{64} page ${at + 1}/${pages}$`), what));
-      const whole = texts.join(" ");
-      assert.doesNotMatch(whole, /[⟦⟧]|undefined|NaN/, what);
-      assert.match(whole, quoted, what);
-      // A sum is never written with its cents beside one without; a table in English has no date of digits, but what is
-      // written for a French court.
-      assert.doesNotMatch(whole, /[^\d\u202f ]40 €|€40(?!\.)/, what);
-      if (lang === "en" && !document.route.endsWith("injonction")) assert.doesNotMatch(whole, /\d\d\/\d\d\/\d{4}/, what);
-      assert.deepEqual(strange, [], `${what}: fonts that are not in the file`);
-      assert.deepEqual(await tooSmall(paper.sheets), [], what);
-      const signers = await signing(paper.sheets);
-      if (document.route.endsWith("protocole")) {
-        // A sentence in figures and words, a date and a signature, by hand (C. civ. art. 1376).
-        assert.ok(signers.some(({ isWide, room }) => isWide && room >= 60), `${what}: ${JSON.stringify(signers)}`);
-      } else {
-        assert.equal(new Set(signers.map(({ top }) => top)).size, Math.min(1, signers.length), `${what}: ${JSON.stringify(signers)}`);
-      }
-      await page.emulateMedia({ media: "print" });
-      assert.deepEqual(await stickingOut(paper.sheets), [], what);
-      if (document.isForOthers) continue;
-      const town = await places(pdf, "Grenoble");
-      assert.ok(town.some(isInWindow), `${what}: the address is at ${JSON.stringify(town)}`);
+      assert.match(await checked(page, paper, document, lang, what), quoted, what);
     }
     page.app.assertNoProblem();
     page.app.assertNothingLeft();
     await page.context().close();
+  });
+}
+
+for (const [lang, kind] of [
+  ["fr", "business"],
+  ["en", "consumer"],
+]) {
+  test(`every document of an event of its own on paper: ${kind}, ${lang}`, async () => {
+    for (const document of OF_EVENTS) {
+      const client = { kind, ...CLIENTS[kind], ...document.client };
+      const { page, paper, goTo } = await browse(lang, client, document);
+      await goTo(document);
+      const what = `${document.route}, ${kind}, ${lang}`;
+      assert.match(await checked(page, paper, document, lang, what), document.says[lang], what);
+      page.app.assertNoProblem();
+      page.app.assertNothingLeft();
+      await page.context().close();
+    }
   });
 }
 

@@ -6,6 +6,7 @@ import { openApp } from "./harness.mjs";
 import { book } from "./pages/book.mjs";
 import { arrivesAt, eventually, focused, goTo, line, seen, shows } from "./pages/common.mjs";
 import { Composer } from "./pages/composer.mjs";
+import { tabTo } from "./pages/focus.mjs";
 import { Today, lateBook } from "./pages/today.mjs";
 
 const focusIs = (locator) =>
@@ -48,10 +49,7 @@ test("forty late cases by keyboard alone: along the list, a reminder recorded, o
   await page.locator("#todo").waitFor();
   // Into the list by Tab, then along it.
   const first = page.locator(".todo-act").first();
-  for (let presses = 0; presses < 60 && !(await first.evaluate((element) => element === document.activeElement)); presses += 1) {
-    await page.keyboard.press("Tab");
-  }
-  await focusIs(first);
+  await tabTo(page, first);
   for (let at = 1; at < 40; at += 1) {
     await page.keyboard.press(at % 2 ? "j" : "ArrowDown");
     await focusIs(page.locator(".todo-act").nth(at));
@@ -70,7 +68,7 @@ test("forty late cases by keyboard alone: along the list, a reminder recorded, o
     await arrivesAt(page, new RegExp(`Client 0${at}`));
     await shows(today.round, `${at} sur 40`);
     const composer = new Composer(page);
-    await composer.saveSending.focus();
+    await tabTo(page, composer.saveSending);
     await page.keyboard.press("Enter");
     await arrivesAt(page, `Client 0${at}`);
     await shows(today.round, "C’est noté.");
@@ -79,7 +77,7 @@ test("forty late cases by keyboard alone: along the list, a reminder recorded, o
   }
   await arrivesAt(page, /Client 04/);
   // Back to the list: the focus is on the line the round had come to, and what was done is gone.
-  await today.round.getByRole("link", { name: "Liste du jour" }).focus();
+  await tabTo(page, today.round.getByRole("link", { name: "Liste du jour" }), "Shift+Tab");
   await page.keyboard.press("Enter");
   await arrivesAt(page, "Aujourd’hui");
   await eventually(async () => assert.equal(await today.lines.count(), 37));

@@ -78,10 +78,15 @@ impl Scene {
     }
 
     fn facts<T>(&self, lang: Lang, kind: PaperKind, read: impl FnOnce(&PaperFacts<'_>) -> T) -> T {
-        let claims = self.claims_on(kind.stated_on(&self.client, self.today));
+        let day = self.cases.first().map(|case| kind.stated_on(&self.client, case, self.today));
+        let claims = self.claims_on(day.unwrap_or(self.today));
         let cases: Vec<_> = self.cases.iter().zip(&claims).collect();
         let facts = PaperFacts::new(&self.profile, &self.client, &cases, self.today, lang);
         read(&PaperFacts { plans: self.agreement.as_slice(), ..facts })
+    }
+
+    pub(crate) fn signed_at(&self, lang: Lang, what: &Paper, place: &str) -> Result<Letter, PaperError> {
+        self.facts(lang, what.kind(), |facts| paper(what, &PaperFacts { place, ..*facts }))
     }
 
     pub(crate) fn paper(&self, lang: Lang, what: &Paper) -> Result<Letter, PaperError> {

@@ -230,6 +230,8 @@ fn event(step: Step, channel: Channel, date: &str, received: Option<&str>) -> Ev
         rates_corrected: false,
         provisional: false,
         program: String::new(),
+        by: relance::domain::author::Author::Own,
+        elsewhere: false,
         notice: None,
         laid_out: None,
         number: String::new(),
@@ -665,6 +667,15 @@ pub(crate) fn scenes() -> Vec<(&'static str, Scene)> {
                 Step::FormalNotice,
                 Step::Thanks,
             ]),
+        ),
+        (
+            "paid-late-consumer",
+            settled(Scene::new(DebtorKind::Consumer), "2026-07-02").showing(&[Step::Thanks]),
+        ),
+        ("paid-late-public", settled(Scene::new(DebtorKind::Public), "2026-07-02").showing(&[Step::Thanks])),
+        (
+            "suspended-consumer",
+            Scene::new(DebtorKind::Consumer).with("2026-10-01", suspension()).showing(&[Step::Suspension]),
         ),
         ("paid-on-time", settled(business(), "2026-03-15").showing(&[Step::FirstReminder, Step::Thanks])),
         (

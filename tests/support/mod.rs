@@ -27,6 +27,7 @@ use relance::base::{
 };
 use relance::domain::act::ActKind;
 use relance::domain::assumptions::Assumptions;
+use relance::domain::author::Author;
 use relance::domain::circumstance::{CircumstanceKind, DisputeCause};
 use relance::domain::claim::{Allocation, Instalment};
 use relance::domain::contact::{Circuit, Contact, Role};
@@ -137,6 +138,7 @@ pub fn a_sending() -> impl Strategy<Value = SendingDraft> {
         call: calls.then(|| Call { outcome: Outcome::Promise, note: body.clone(), seconds: 90, again: None }),
         exception: String::new(),
         posting: relance::domain::posting::Posting::default(),
+        received: None,
         text: SentText {
             subject: body.clone(),
             body,
@@ -148,6 +150,8 @@ pub fn a_sending() -> impl Strategy<Value = SendingDraft> {
             rates_corrected: false,
             provisional: false,
             program: String::new(),
+            by: Author::Own,
+            elsewhere: false,
             notice: None,
             laid_out: None,
             number: String::new(),
@@ -294,7 +298,10 @@ pub fn a_command() -> impl Strategy<Value = Command> {
         a_plan_command().prop_map(Command::Plan),
         a_cost_command().prop_map(Command::Cost),
         (invoice(), a_day(), a_text(), prop::sample::select(ProofKind::ALL.to_vec())).prop_map(
-            |(id, date, place, kind)| Command::Proof(ProofCommand::Add(id, ProofDraft { kind, date, place }))
+            |(id, date, place, kind)| Command::Proof(ProofCommand::Add(
+                id,
+                ProofDraft { kind, date, title: place.clone(), place }
+            ))
         ),
         (invoice(), 1_u32..4)
             .prop_map(|(id, proof)| Command::Proof(ProofCommand::Delete(id, ProofId(proof)))),
@@ -415,6 +422,8 @@ pub fn sending(date: &str) -> Command {
         rates_corrected: false,
         provisional: false,
         program: String::new(),
+        by: Author::Own,
+        elsewhere: false,
         notice: None,
         laid_out: None,
         number: String::new(),

@@ -218,9 +218,11 @@ impl Book {
     ) -> Amount {
         let Some(known) = plan.filter(PlanStanding::gives_time) else { return claim.penalties_left() };
         let plan = known.plan;
-        let proposed = self.covered_claim(plan, case, plan.proposed);
-        let now = self.covered_claim(plan, case, claim.as_of);
-        plan.penalties_claimed(known.is_paid(), &proposed, &now)
+        plan.penalties_claimed(known.is_paid(), || {
+            let is_whole = plan.reserved_of(case.invoice.id).is_zero();
+            let now = if is_whole { claim.clone() } else { self.covered_claim(plan, case, claim.as_of) };
+            (self.covered_claim(plan, case, plan.proposed), now)
+        })
     }
 
     /// What a plan covers of the claim of one of its invoices on a day: all of it but what was contested and left out.

@@ -124,7 +124,11 @@ impl Within {
             return command;
         }
         let (id, list, number) = match &mut command {
-            Command::Proceeding(ProceedingCommand::NoteTogether(all, _)) => {
+            Command::Proceeding(
+                ProceedingCommand::NoteTogether(all, _)
+                | ProceedingCommand::TakeOff(all)
+                | ProceedingCommand::Delete(all),
+            ) => {
                 for (id, one) in all {
                     one.0 = self.here(*id, List::Proceedings, one.0);
                 }
@@ -144,11 +148,7 @@ impl Within {
                 }
                 (*id, List::Circumstances, &mut dispute.0)
             }
-            Command::Proceeding(
-                ProceedingCommand::Note(id, one, _)
-                | ProceedingCommand::TakeOff(id, one)
-                | ProceedingCommand::Delete(id, one),
-            ) => (*id, List::Proceedings, &mut one.0),
+            Command::Proceeding(ProceedingCommand::Note(id, one, _)) => (*id, List::Proceedings, &mut one.0),
             Command::Cost(CostCommand::Delete(id, one)) => (*id, List::Costs, &mut one.0),
             Command::Offer(
                 id,

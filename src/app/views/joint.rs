@@ -6,8 +6,9 @@ use chrono::NaiveDate;
 use super::super::book::Book;
 use super::recovery_desk::situation;
 use crate::base::{Amount, Currency, InvoiceId, ProceedingId, Region};
+use crate::domain::case_file::CaseFile;
 use crate::domain::proceeding::timing::Untimely;
-use crate::domain::proceeding::{Proceeding, ProceedingKind, Stage};
+use crate::domain::proceeding::{Milestone, Proceeding, ProceedingKind, Stage};
 use crate::domain::recovery::{Obstacle, Situation, is_small_together, obstacles};
 use crate::domain::status::status;
 
@@ -109,6 +110,13 @@ pub struct Shared {
 }
 
 impl Shared {
+    /// Its last stage is that of another one it shares: one decision, one service. What came in is each one’s own.
+    #[must_use]
+    pub fn has_last(&self, stage: &Milestone) -> bool {
+        let is_same = |last: &Milestone| (last.stage, last.date) == (stage.stage, stage.date);
+        !stage.stage.is_received() && self.all.stages.last().is_some_and(is_same)
+    }
+
     /// A stage may come next on a day there too.
     #[must_use]
     pub fn takes(&self, stage: Stage, day: NaiveDate, region: Region) -> bool {
@@ -118,15 +126,23 @@ impl Shared {
     }
 }
 
+/// The other invoices of the client on which something is owed that go through the same proceeding as one of an invoice.
+#[must_use]
+pub fn shared(book: &Book, id: InvoiceId, one: &Proceeding, today: NaiveDate) -> Vec<Shared> {
+    let owes = |case: &CaseFile| book.claim(case, today).balance().is_positive();
+    let mut all = sharing(book, id, one);
+    all.retain(|other| book.case(other.id).is_some_and(owes));
+    all
+}
+
 /// The other invoices of the client that go through the same proceeding as one of an invoice: of its kind, begun the same
 /// day with the same court or person.
 #[must_use]
-pub fn shared(book: &Book, id: InvoiceId, one: &Proceeding, today: NaiveDate) -> Vec<Shared> {
+pub fn sharing(book: &Book, id: InvoiceId, one: &Proceeding) -> Vec<Shared> {
     let Some(case) = book.case(id) else { return Vec::new() };
     let others = book.cases_of(case.invoice.client).filter(|other| other.invoice.id != id);
-    let owing = others.filter(|other| book.claim(other, today).balance().is_positive());
     let same = |known: &&Proceeding| (known.kind, known.date, &known.with) == (one.kind, one.date, &one.with);
-    let found = owing.filter_map(|other| {
+    let found = others.filter_map(|other| {
         let known = other.proceedings.iter().find(same)?;
         Some(Shared {
             id: other.invoice.id,

@@ -15,6 +15,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{Months, NaiveDate};
 
 use super::super::book::Book;
+use super::aged::Aged;
 use crate::base::{Amount, ClientId, Currency, InvoiceId, PlanId, dates};
 use crate::domain::case_file::CaseFile;
 use crate::domain::circumstance::CircumstanceKind;
@@ -74,23 +75,6 @@ pub struct Todo {
     pub action: Action,
     /// What it weighs: the heaviest comes first.
     pub weight: i128,
-}
-
-/// Unpaid principal by age, of one currency. The sum of the five is all that is unpaid.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Aged {
-    /// Not past its due date.
-    pub not_due: Amount,
-    /// 1 to 30 days late.
-    pub to_30: Amount,
-    /// 31 to 60 days late.
-    pub to_60: Amount,
-    /// 61 to 90 days late.
-    pub to_90: Amount,
-    /// More than 90 days late.
-    pub over_90: Amount,
-    /// Contested, and contained in the five.
-    pub disputed: Amount,
 }
 
 /// Sums over all cases of one currency.

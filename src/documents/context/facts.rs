@@ -17,7 +17,7 @@ use crate::domain::claim::{Allocation, Claim, Instalment};
 use crate::domain::contact::{CircuitGap, Contact};
 use crate::domain::event::Event;
 use crate::domain::manner::Tone;
-use crate::domain::notice::Annex;
+use crate::domain::notice::{Annex, NoticeTerms};
 use crate::domain::offer::{Offer, OfferSort};
 use crate::domain::party::{Client, DebtorKind, Profile};
 use crate::domain::plan::Plan;
@@ -53,8 +53,8 @@ pub struct Facts<'a> {
     pub payment_code: bool,
     /// A formal notice shall say that the contract may be ended, where that may be said.
     pub ends_contract: bool,
-    /// What goes with a formal notice, where that was chosen.
-    pub annexes: Option<&'a [Annex]>,
+    /// What a formal notice grants and joins, where that was chosen.
+    pub terms: Option<&'a NoticeTerms>,
     /// Number of a penalty note in the user’s own series; empty where it has none.
     pub note_number: &'a str,
     /// Number of the registered letter, where it is known already.
@@ -97,7 +97,7 @@ impl<'a> Facts<'a> {
             plan: &[],
             payment_code: false,
             ends_contract: false,
-            annexes: None,
+            terms: None,
             note_number: "",
             posting_number: "",
             agreement: None,
@@ -198,7 +198,9 @@ impl<'a> Facts<'a> {
             stated_elsewhen: as_of != today,
             after_notice: runs_from_notice(kind, cases),
             ends_contract: self.ends_contract && may_announce(client, cases, as_of),
-            annexes: self.annexes.unwrap_or(&Annex::USUAL).to_vec(),
+            annexes: self.terms.map_or_else(|| Annex::USUAL.to_vec(), |terms| terms.annexes.clone()),
+            other_annexes: self.terms.map(|terms| terms.others.clone()).unwrap_or_default(),
+            papers: past::papers(lang, cases, today),
             noticed: past::noticed(cases),
             unnoticed: past::unnoticed(lang, cases),
             posted: false,

@@ -71,6 +71,8 @@ pub struct PaperText {
     pub received: String,
     /// What became of a notice that came back: `présentée le 3 novembre 2026 et refusée`.
     pub came_back: String,
+    /// Who gave a formal notice for the creditor.
+    pub by: String,
     /// A formal notice said that the contract could be ended.
     pub warned: bool,
     /// What the contract is for.
@@ -105,6 +107,10 @@ pub struct PaperText {
     pub notice_days: String,
     /// The client is to sign too.
     pub signed: bool,
+    /// What is contested and spread as well, by which the dispute about it is withdrawn; empty where nothing is.
+    pub withdrawn: String,
+    /// Where it is signed; empty where that is to be written by hand.
+    pub place: String,
     /// First day of the movements that are told.
     pub from: String,
     /// Some text was sent that is quoted word for word.

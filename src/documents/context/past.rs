@@ -11,6 +11,7 @@ use crate::domain::event::{Channel, Event, Outcome, Step};
 use crate::domain::movement::MovementKind;
 use crate::domain::party::DebtorKind;
 use crate::domain::plan::{InterestDuring, Penalties, Plan};
+use crate::domain::proof::ProofKind;
 use crate::text::{Lang, format};
 
 /// A case with its claim on the day of the text.
@@ -51,6 +52,18 @@ pub(super) fn earlier_notes(lang: Lang, cases: &[Case<'_>], today: NaiveDate) ->
         }
     });
     format::list(lang, &named.collect::<Vec<_>>())
+}
+
+/// The papers noted of some cases, each once with its day.
+pub(super) fn papers(lang: Lang, cases: &[Case<'_>], today: NaiveDate) -> Vec<(ProofKind, String)> {
+    let mut papers = Vec::new();
+    for proof in cases.iter().flat_map(|(case, _)| &case.proofs).filter(|proof| proof.date <= today) {
+        let paper = (proof.kind, format::date(lang, proof.date));
+        if !papers.contains(&paper) {
+            papers.push(paper);
+        }
+    }
+    papers
 }
 
 /// A formal notice was sent already about what is unpaid in each of some cases.

@@ -66,6 +66,8 @@ impl Reminder {
 /// Reminders of a case since its due date, each once, oldest first.
 pub(super) fn reminders(lang: Lang, case: &CaseFile, reader: &str, today: NaiveDate) -> Vec<Reminder> {
     let since_due = case.events.iter().filter(|event| case.invoice.due < event.date && event.date <= today);
+    // What announced a formal notice is told with it.
+    let since_due = since_due.filter(|event| !case.only_announces(event));
     // Few enough to put in order one by one; a sort is kilobytes of code.
     let mut found: Vec<Reminder> = Vec::new();
     for reminder in since_due.filter_map(|event| Reminder::of(lang, event, reader)) {

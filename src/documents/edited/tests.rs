@@ -8,7 +8,7 @@ fn edited(body: &str) -> EditedText {
 }
 
 fn found(text: &EditedText) -> Vec<Place> {
-    text.places(Document::Email, DebtorKind::Business)
+    text.places(Document::Email, DebtorKind::Business, &[])
 }
 
 #[test]
@@ -82,7 +82,7 @@ fn names_in_the_records_are_not_the_senders_words() {
     text.proposed[1] = "Bonjour SCP Roux, commissaires de justice mandatés,".to_owned();
     text.passages[1] = format!("{} merci.", text.proposed[1]);
     assert!(found(&text).is_empty());
-    assert!(!edited("Vous êtes un escroc.").places(Document::Email, DebtorKind::Business).is_empty());
+    assert!(!edited("Vous êtes un escroc.").places(Document::Email, DebtorKind::Business, &[]).is_empty());
 }
 
 #[test]
@@ -133,4 +133,18 @@ fn what_is_swapped_in_a_subject_is_a_subject() {
         "Dernière relance",
         "other words for the words found stay offered"
     );
+}
+
+#[test]
+fn what_was_typed_into_a_form_is_checked_though_no_word_of_the_text_was_changed() {
+    let work = "reprendre le site de cet escroc de Brun";
+    let body = format!("Bonjour,\n\n– {work}, au plus tard le 4 décembre.\n\nCordialement");
+    let text = EditedText::new(Tone::Courteous, false, Lang::Fr, vec!["Objet".to_owned(), body]);
+    assert!(found(&text).is_empty(), "names and numbers of the records are no words of the sender’s");
+    let typed = [work.to_owned()];
+    let places = text.places(Document::Email, DebtorKind::Business, &typed);
+    assert_eq!(places.iter().map(|place| place.words.as_str()).collect::<Vec<_>>(), ["escroc"]);
+    assert!(text.refuses(&places[0]));
+    let elsewhere = ["le 4 décembre".to_owned()];
+    assert!(text.places(Document::Email, DebtorKind::Business, &elsewhere).is_empty());
 }

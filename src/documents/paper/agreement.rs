@@ -1,6 +1,6 @@
 //! Payment-plan agreement (*protocole d’échelonnement*): the debt and its acknowledgement, the schedule, what becomes of
 //! penalties, what happens when a sum is not paid, room for both to sign. No novation: the debt stays the one it was. What the
-//! debtor contests is left out, and reserved.
+//! debtor contests is left out, and reserved; or, where the plan spreads it too, the dispute about it is withdrawn.
 //!
 //! Sources: C. civ. art. 1376 (the debtor writes the sum by hand, in words and in figures), 2240 (to own to a debt starts
 //! limitation again), 1343-5 (a court may give time whatever the contract says), 1329 and 1330 (novation is not presumed;
@@ -67,11 +67,7 @@ pub(super) fn check(facts: &PaperFacts<'_>) -> Result<(), PaperError> {
         return Err(PaperError::Insolvent);
     }
     facts.check_free()?;
-    if !facts.sum(Claim::balance).is_positive() {
-        return Err(PaperError::NothingOwed);
-    }
-    let undisputed: Amount = facts.undisputed().iter().map(Claim::balance).sum();
-    if undisputed.is_positive() { Ok(()) } else { Err(PaperError::DisputeOpen) }
+    if facts.sum(Claim::balance).is_positive() { Ok(()) } else { Err(PaperError::NothingOwed) }
 }
 
 /// What the sums of a schedule add up to, by what becomes of penalties.
@@ -79,11 +75,12 @@ fn to_spread(penalties: Penalties, facts: &PaperFacts<'_>) -> Amount {
     penalties.amount(facts.cases.iter().map(|(_, claim)| *claim))
 }
 
-/// Nobody owns to what is contested: it is left out.
-fn check_reserved(terms: &AgreementTerms, facts: &PaperFacts<'_>) -> Result<(), PaperError> {
-    let spreads_contested =
-        |(case, claim): &Case<'_>| reserved_of(&terms.reserved, case.invoice.id) < case.disputed(claim);
-    if facts.cases.iter().any(spreads_contested) { Err(PaperError::DisputeOpen) } else { Ok(()) }
+/// What is contested and spread as well: who signs withdraws that much of the dispute, as nobody owns to what he contests.
+fn withdrawn(terms: &AgreementTerms, facts: &PaperFacts<'_>) -> Amount {
+    let spread = |(case, claim): &Case<'_>| {
+        (case.disputed(claim) - reserved_of(&terms.reserved, case.invoice.id)).or_zero()
+    };
+    facts.cases.iter().map(spread).sum()
 }
 
 fn check_terms(terms: &AgreementTerms, facts: &PaperFacts<'_>) -> Result<(), PaperError> {
@@ -110,7 +107,6 @@ fn check_terms(terms: &AgreementTerms, facts: &PaperFacts<'_>) -> Result<(), Pap
 
 pub(super) fn letter(terms: &AgreementTerms, facts: &PaperFacts<'_>) -> Result<Written, PaperError> {
     let lang = facts.lang;
-    check_reserved(terms, facts)?;
     let covered = |(case, claim): &Case<'_>| {
         let reserved = reserved_of(&terms.reserved, case.invoice.id);
         case.debt(facts.client.debtor()).beside_contested(claim, reserved, claim.as_of)
@@ -142,6 +138,7 @@ pub(super) fn letter(terms: &AgreementTerms, facts: &PaperFacts<'_>) -> Result<W
             .any(|(case, _)| case.invoice.allocation == Allocation::InterestFirst),
         notice_days: format::days(lang, i64::from(terms.notice_days)),
         disputed: facts.some(terms.reserved.iter().map(|one| one.amount).sum()),
+        withdrawn: facts.some(withdrawn(terms, facts)),
         aside_by: aside_by.map(|day| format::date(lang, day)).unwrap_or_default(),
         ..facts.numbered()
     };

@@ -10,6 +10,7 @@ use super::refusal::PaperError;
 use crate::documents::context::{Case, PaperText};
 use crate::documents::letter::{self, Block};
 use crate::documents::template::library::ASSIGNMENT;
+use crate::domain::event::Channel;
 use crate::domain::proceeding::{Proceeding, ProceedingKind};
 use crate::text::format;
 
@@ -47,9 +48,6 @@ pub(super) fn letter(facts: &PaperFacts<'_>) -> Result<Written, PaperError> {
     let numbers = text.numbers.clone();
     let context = facts.context(facts.cases, facts.today, text);
     let named: Named = vec![("invoices", vec![Block::Table(letter::invoices(&context))])];
-    let sending = lang.pick(
-        "Lettre recommandée avec avis de réception",
-        "Registered letter with acknowledgement of receipt",
-    );
+    let sending = letter::sending(lang, Channel::RegisteredPost);
     layout::laid_out(ASSIGNMENT, &context, layout::references(&context, sending, &numbers), &named)
 }

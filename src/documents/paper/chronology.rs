@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 
-use super::exhibit::{Numbers, is_own, is_same, named, what};
+use super::exhibit::{Numbers, is_same, is_told, named, what};
 use super::facts::PaperFacts;
 use super::layout::table;
 use crate::base::order::in_order;
@@ -40,7 +40,7 @@ pub(super) fn chronology(facts: &PaperFacts<'_>, numbers: &Numbers<'_>) -> Table
     let mut known: Vec<&Event> = Vec::new();
     for case in facts.cases {
         all.extend(of_invoice(facts, case, numbers));
-        for event in case.0.events.iter().filter(|event| event.date <= facts.today && !is_own(event)) {
+        for event in case.0.events.iter().filter(|event| event.date <= facts.today && is_told(facts, event)) {
             let is_known = known.iter().any(|other| other.id == event.id || is_same(other, event));
             if !is_known {
                 known.push(event);

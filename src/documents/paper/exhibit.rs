@@ -1,16 +1,15 @@
 //! Exhibits (*pièces*): the papers that prove a claim, numbered once for all. Those the program has are quoted; those only
 //! the user has are marked as to be joined, never taken for granted.
 
-use chrono::NaiveDate;
-
 use super::facts::PaperFacts;
 use super::sent_copy::SentCopy;
 use crate::base::order::in_order;
 use crate::documents::context::late_interest;
 use crate::documents::letter::Block;
+use crate::domain::act::ActKind;
 use crate::domain::event::{Channel, Event, Step};
 use crate::domain::posting::Returned;
-use crate::domain::proof::ProofKind;
+use crate::domain::proof::{Proof, ProofKind};
 use crate::text::words::{dunning, evidence, limitation, posting, stages};
 use crate::text::{Lang, format};
 
@@ -58,15 +57,15 @@ impl Exhibit {
 pub(super) fn exhibits(facts: &PaperFacts<'_>, with_working: bool) -> Vec<Exhibit> {
     let lang = facts.lang;
     let mut list = Numbered::default();
-    list.add_papers(facts, ProofKind::Agreement, true);
+    list.add_papers(facts, &ProofKind::AGREED, Some(ProofKind::Agreement));
     for (case, _) in facts.cases {
         let (number, issued) = (facts.number(&case.invoice.number), format::date(lang, case.invoice.issued));
         let what = lang
             .pick(format!("Facture n°\u{a0}{number} du {issued}"), format!("Invoice {number} of {issued}"));
         list.add_missing(what, Source::Invoice(case.invoice.id));
     }
-    list.add_papers(facts, ProofKind::Delivery, true);
-    list.add_papers(facts, ProofKind::Terms, false);
+    list.add_papers(facts, &ProofKind::DONE, Some(ProofKind::Delivery));
+    list.add_papers(facts, &[ProofKind::Terms], None);
     for event in sent(facts) {
         let what = format!("{}, {}", named(lang, event), format::date(lang, event.date));
         let copy = SentCopy::of(lang, event);
@@ -79,8 +78,9 @@ pub(super) fn exhibits(facts: &PaperFacts<'_>, with_working: bool) -> Vec<Exhibi
         }
     }
     if !list.0.iter().any(|exhibit| matches!(exhibit.source, Source::Received(_))) {
-        list.add_papers(facts, ProofKind::NoticeReceipt, false);
+        list.add_papers(facts, &[ProofKind::NoticeReceipt], None);
     }
+    list.add_papers(facts, &[ProofKind::Posting], None);
     // The signature of a plan is an act too; the plan itself is what is joined.
     let acts = facts.cases.iter().flat_map(|(case, _)| {
         case.acts.iter().filter(|act| act.date <= facts.today && !facts.is_signature(case, act))
@@ -98,7 +98,8 @@ pub(super) fn exhibits(facts: &PaperFacts<'_>, with_working: bool) -> Vec<Exhibi
         let day = plan.accepted.map(|day| format!(", {}", format::date(lang, day))).unwrap_or_default();
         list.add_missing(format!("{what}{day}"), Source::Plan(plan.id));
     }
-    list.add_papers(facts, ProofKind::Identity, false);
+    list.add_papers(facts, &ProofKind::ANSWERED, None);
+    list.add_papers(facts, &[ProofKind::Identity, ProofKind::Other], None);
     for one in facts.cases.iter().flat_map(|(case, _)| &case.proceedings) {
         for stage in one.known(facts.today).filter(|stage| stage.stage.has_paper()) {
             let (name, day) = (stages::paper(lang, one.kind, stage.stage), format::date(lang, stage.date));
@@ -146,6 +147,13 @@ fn proof_of_receipt(lang: Lang, event: &Event) -> String {
     }
 }
 
+/// The paper of an acknowledgement that is noted as an act too, which it is listed for.
+fn is_act(facts: &PaperFacts<'_>, proof: &Proof) -> bool {
+    let mut acts = facts.cases.iter().flat_map(|(case, _)| &case.acts);
+    proof.kind == ProofKind::Acknowledgement
+        && acts.any(|act| act.kind == ActKind::Acknowledgement && act.date == proof.date)
+}
+
 /// Exhibits being numbered.
 #[derive(Default)]
 struct Numbered(Vec<Exhibit>);
@@ -156,20 +164,24 @@ impl Numbered {
         self.0.push(Exhibit { number, what, to_join, copy, source });
     }
 
-    /// The papers of a kind that the user noted, each once; in general words where one is looked for and none was noted.
-    fn add_papers(&mut self, facts: &PaperFacts<'_>, kind: ProofKind, always: bool) {
-        let (lang, name) = (facts.lang, evidence::paper(facts.lang, kind));
-        let noted = facts.cases.iter().flat_map(|(case, _)| &case.proofs);
-        let noted = noted.filter(|proof| proof.kind == kind && proof.date <= facts.today);
-        let mut known: Vec<NaiveDate> = Vec::new();
-        for proof in in_order(noted, |proof| proof.date) {
-            if !known.contains(&proof.date) {
-                known.push(proof.date);
-                self.add_missing(format!("{name}, {}", format::date(lang, proof.date)), Source::Paper(kind));
+    /// The papers of some kinds that the user noted, each once; in general words where one is looked for and none was noted.
+    fn add_papers(&mut self, facts: &PaperFacts<'_>, kinds: &[ProofKind], looked_for: Option<ProofKind>) {
+        let lang = facts.lang;
+        let mut known: Vec<String> = Vec::new();
+        for kind in kinds {
+            let noted = facts.cases.iter().flat_map(|(case, _)| &case.proofs);
+            let noted =
+                noted.filter(|one| one.kind == *kind && one.date <= facts.today && !is_act(facts, one));
+            for proof in in_order(noted, |proof| proof.date) {
+                let what = format!("{}, {}", evidence::named(lang, proof), format::date(lang, proof.date));
+                if !known.contains(&what) {
+                    known.push(what.clone());
+                    self.add_missing(what, Source::Paper(*kind));
+                }
             }
         }
-        if always && known.is_empty() {
-            self.add_missing(name.to_owned(), Source::Paper(kind));
+        if let Some(kind) = looked_for.filter(|_| known.is_empty()) {
+            self.add_missing(evidence::paper(lang, kind).to_owned(), Source::Paper(kind));
         }
     }
 
@@ -181,7 +193,8 @@ impl Numbered {
 /// What was sent, oldest first; one text about several invoices once.
 fn sent<'a>(facts: &PaperFacts<'a>) -> Vec<&'a Event> {
     let known = facts.cases.iter().flat_map(|(case, _)| &case.events);
-    let texts = known.filter(|event| !event.is_spoken() && event.date <= facts.today && !is_own(event));
+    let texts =
+        known.filter(|event| !event.is_spoken() && event.date <= facts.today && is_told(facts, event));
     let mut sent: Vec<&Event> = Vec::new();
     for event in in_order(texts, |event| event.date) {
         if !sent.iter().any(|other| is_same(other, event)) {
@@ -200,22 +213,37 @@ pub(super) fn is_own(event: &Event) -> bool {
     event.step == Step::Document && OWN.iter().any(|opening| event.text.subject.starts_with(opening))
 }
 
+/// It is no paper of the user’s own, and no second record of one whose words are with another of these invoices.
+pub(super) fn is_told(facts: &PaperFacts<'_>, event: &Event) -> bool {
+    let known = || facts.cases.iter().flat_map(|(case, _)| &case.events);
+    let has_words = |other: &Event| !other.text.elsewhere && event.is_same_document(other);
+    let is_second = event.text.elsewhere && known().any(has_words);
+    !is_own(event) && !is_second
+}
+
 /// One text, recorded for two invoices.
 pub(super) fn is_same(one: &Event, other: &Event) -> bool {
-    one.date == other.date && one.step == other.step && one.channel == other.channel && one.text == other.text
+    let is_text = || {
+        one.date == other.date
+            && one.step == other.step
+            && one.channel == other.channel
+            && one.text == other.text
+    };
+    one.is_same_document(other) || is_text()
 }
 
 /// A sending as a fact: « Première relance, par e-mail »; a document by its own title.
 pub(super) fn named(lang: Lang, event: &Event) -> String {
     let number = posting::numbered(lang, &event.posting.number);
-    format!("{}, {}{number}", what(lang, event), dunning::by_channel(lang, event.channel))
+    let by = dunning::by_author(lang, event.text.by);
+    format!("{}, {}{number}{by}", what(lang, event), dunning::by_channel(lang, event.channel))
 }
 
 /// What was sent.
 pub(super) fn what(lang: Lang, event: &Event) -> String {
     match (event.step, event.text.subject.trim()) {
         (Step::Document, title) if !title.is_empty() => title.to_owned(),
-        (step, _) => dunning::step(lang, step).to_owned(),
+        _ => dunning::sending(lang, event).to_owned(),
     }
 }
 

@@ -44,6 +44,8 @@ pub struct PaperFacts<'a> {
     pub payment_code: bool,
     /// Numbers of the series of penalty notes whose note is gone: a case file says why they are missing.
     pub cancelled: &'a [Cancelled],
+    /// Where it is signed; empty where that is to be written by hand.
+    pub place: &'a str,
 }
 
 impl<'a> PaperFacts<'a> {
@@ -66,6 +68,7 @@ impl<'a> PaperFacts<'a> {
             plans: &[],
             payment_code: false,
             cancelled: &[],
+            place: "",
         }
     }
 
@@ -269,7 +272,8 @@ impl<'a> PaperFacts<'a> {
             let about = format!("{noun}{numbers}");
             (numbers, about)
         };
-        PaperText { several, numbers, about, count, ..PaperText::default() }
+        let place = one_line(self.place);
+        PaperText { several, numbers, about, count, place, ..PaperText::default() }
     }
 
     /// What the invoices are for, where it is one thing.

@@ -5,7 +5,7 @@ use super::exhibit::{is_own, what};
 use super::facts::{PaperFacts, one_line};
 use super::layout::{self, Named, Written};
 use super::refusal::PaperError;
-use crate::documents::letter::{Block, Signer};
+use crate::documents::letter::{self, Block, Signer};
 use crate::documents::template::library::HAND_RECEIPT;
 use crate::domain::event::Channel;
 use crate::text::format;
@@ -62,7 +62,7 @@ pub(super) fn letter(items: &[String], facts: &PaperFacts<'_>) -> Result<Written
             ])],
         ),
     ];
-    let sending = lang.pick("Remise en main propre contre décharge", "Handed over against a signed receipt");
+    let sending = letter::sending(lang, Channel::Hand);
     let mut written =
         layout::laid_out(HAND_RECEIPT, &context, layout::references(&context, sending, &numbers), &named)?;
     // It states no figure.

@@ -67,8 +67,6 @@ pub enum PaperError {
     ForeignCourt,
     /// The time to sue for the invoice of this number ended on a day.
     Expired(String, NaiveDate),
-    /// Something is contested, and a debt is not owned to that is.
-    DisputeOpen,
     /// The sums of a schedule are not what is to be spread.
     ScheduleSum {
         /// What is to be spread.
@@ -228,10 +226,6 @@ impl PaperError {
                     format!("The time to sue for invoice {number} ended on {day}: the debtor could refuse to pay. Leave it out, or note the act that started the time again."),
                 );
             }
-            Self::DisputeOpen => lang.pick(
-                "Une contestation est en cours\u{a0}: réglez-la et notez-en l’issue, puis établissez le protocole sur ce qui est reconnu.",
-                "Something is being disputed: settle it and note how it ended, then draw up the agreement on what is acknowledged.",
-            ),
             Self::ScheduleSum { wanted, got, currency } => {
                 let (wanted, got) =
                     (format::money(lang, *wanted, *currency), format::money(lang, *got, *currency));

@@ -16,8 +16,9 @@ use crate::base::dates;
 use crate::documents::context::{Case, PaperText};
 use crate::documents::letter::{self, Block};
 use crate::documents::template::library::TERMINATION;
+use crate::domain::author::Author;
 use crate::domain::contract::Law;
-use crate::domain::event::Event;
+use crate::domain::event::{Channel, Event};
 use crate::domain::party::{Client, DebtorKind};
 use crate::domain::posting::Returned;
 use crate::text::Lang;
@@ -112,6 +113,12 @@ pub(super) fn letter(facts: &PaperFacts<'_>) -> Result<Written, PaperError> {
         came_back: came_back(lang, notice),
         last_day: last_day(notice).map(|day| format::date(lang, day)).unwrap_or_default(),
         warned: warns(notice),
+        by: match notice.text.by {
+            Author::Own => "",
+            Author::Counsel => lang.pick("mon conseil", "my adviser"),
+            Author::Officer => lang.pick("un commissaire de justice", "a judicial officer"),
+        }
+        .to_owned(),
         subject: facts.subject(),
         ..facts.numbered()
     };
@@ -124,10 +131,7 @@ pub(super) fn letter(facts: &PaperFacts<'_>) -> Result<Written, PaperError> {
         ("payment", vec![layout::payment(&context, (&label, &context.total), "", &numbers)]),
         ("working", working),
     ];
-    let sending = lang.pick(
-        "Lettre recommandée avec avis de réception",
-        "Registered letter with acknowledgement of receipt",
-    );
+    let sending = letter::sending(lang, Channel::RegisteredPost);
     let written =
         layout::laid_out(TERMINATION, &context, layout::references(&context, sending, &numbers), &named)?;
     Ok(layout::with_code(written, facts, context.sums.total, &numbers))

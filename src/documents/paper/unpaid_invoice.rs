@@ -1,6 +1,8 @@
 //! Corrected invoice of a claim that is lost (*facture demeurée impayée*): a duplicate with the mention the tax office asks
 //! for, so that VAT already paid to the State comes back and the client does not deduct it.
 //!
+//! Its figures are those of the day of the loss: see [`super::PaperKind::stated_on`].
+//!
 //! Source: CGI art. 272, 1; BOI-TVA-DED-40-10-20 (duplicate or recapitulative statement, in very visible letters), read in
 //! September 2026.
 
@@ -11,7 +13,6 @@ use crate::base::{Amount, Currency};
 use crate::documents::context::Case;
 use crate::documents::letter::Block;
 use crate::documents::template::library::UNPAID_INVOICE;
-use crate::domain::proceeding::ProceedingKind;
 use crate::domain::proceeding::write_off::{VatOutcome, WriteOff};
 use crate::text::{Lang, format};
 
@@ -26,11 +27,8 @@ pub(super) fn check(facts: &PaperFacts<'_>) -> Result<(), PaperError> {
 
 /// Price and VAT that are unpaid.
 fn sums(facts: &PaperFacts<'_>, (case, claim): &Case<'_>) -> Result<(Amount, Amount), PaperError> {
-    let given_up = case
-        .proceedings
-        .iter()
-        .rfind(|one| one.kind == ProceedingKind::WrittenOff && one.is_open(facts.today));
-    let write_off = given_up.and_then(|one| one.write_off).ok_or(PaperError::NotWrittenOff)?;
+    let write_off =
+        case.written_off(facts.today).and_then(|one| one.write_off).ok_or(PaperError::NotWrittenOff)?;
     let vat = vat(write_off)?;
     let net = claim.principal_left - vat;
     if vat.is_positive() && net.is_positive() { Ok((net, vat)) } else { Err(PaperError::VatAmount) }

@@ -11,7 +11,7 @@
 use chrono::NaiveDate;
 
 use super::super::case_file::CaseFile;
-use super::super::circumstance::{CircumstanceKind, PauseCause, PromiseState, Unpaid};
+use super::super::circumstance::{CircumstanceKind, PauseCause, PromiseState};
 use super::super::claim::Claim;
 use crate::base::{Amount, Currency, dates};
 
@@ -27,8 +27,6 @@ pub struct Habits {
     pub broken: usize,
     /// Promises whose day is not over.
     pub running: usize,
-    /// Reasons given for not paying, with how often, most frequent first.
-    pub reasons: Vec<(Unpaid, usize)>,
     /// Times chasing was made to pause, over or not.
     pub pauses: usize,
     /// Times work was suspended, over or not.
@@ -97,7 +95,6 @@ pub fn habits<'a>(cases: impl IntoIterator<Item = (&'a CaseFile, &'a Claim)>, to
         })
         .collect();
     habits.unpaid.retain(|(_, owed)| owed.is_positive());
-    habits.reasons.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
     habits
 }
 
@@ -119,12 +116,6 @@ impl Habits {
         }
         for known in case.circumstances.iter().filter(|known| known.date <= today) {
             match known.kind {
-                CircumstanceKind::Unpaid(reason) => {
-                    match self.reasons.iter_mut().find(|(known, _)| *known == reason) {
-                        Some((_, count)) => *count += 1,
-                        None => self.reasons.push((reason, 1)),
-                    }
-                }
                 // The user's own choice of what to write about says nothing of how the client pays.
                 CircumstanceKind::Pause { cause: PauseCause::Aside, .. } => {}
                 CircumstanceKind::Pause { .. } => self.pauses += 1,
@@ -159,7 +150,7 @@ fn average(days: &[i64]) -> Option<i64> {
 }
 
 /// Of sorted days; between two in the middle their average, rounded half up.
-fn median(days: &[i64]) -> Option<i64> {
+pub(super) fn median(days: &[i64]) -> Option<i64> {
     let high = days.get(days.len() / 2)?;
     let low = if days.len().is_multiple_of(2) { days.get(days.len() / 2 - 1)? } else { high };
     average(&[*low, *high])

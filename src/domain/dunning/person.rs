@@ -97,6 +97,7 @@ pub fn one_up(client: &Client, from: Option<Role>) -> Option<Person<'_>> {
 
 /// Who may be called in the place of somebody who did not take the last of some calls: the next one up with a number of
 /// their own, and the day of the last of those calls. None while a call or two may still reach the first, or at the top.
+/// `called` is empty where nobody's name is known.
 #[must_use]
 pub fn call_up<'a>(
     client: &'a Client,
@@ -115,7 +116,7 @@ pub fn call_up<'a>(
         .iter()
         .rev()
         .take_while(|(.., outcome, _)| matches!(outcome, Outcome::NoAnswer | Outcome::Voicemail));
-    let mut of_person = in_vain.filter(|(.., to)| !called.is_empty() && *to == called);
+    let mut of_person = in_vain.filter(|(.., to)| *to == called);
     let (last, ..) = of_person.next()?;
     if of_person.count() + 1 < IN_VAIN {
         return None;
@@ -278,5 +279,10 @@ mod tests {
         assert_eq!(up(&events, "Mme Le Goff"), None, "she answered");
         events.push(call(4, "2026-11-20", "Mme Le Goff", Outcome::NoAnswer));
         assert_eq!(up(&events, "Mme Le Goff"), None, "counted anew");
+        for (id, date) in [(5, "2026-11-21"), (6, "2026-11-24")] {
+            events.push(call(id, date, "", Outcome::NoAnswer));
+        }
+        let (first_up, _) = up(&events, "").unwrap();
+        assert_eq!(first_up, "Mme Le Goff", "whoever took no call at the number of the firm");
     }
 }

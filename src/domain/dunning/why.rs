@@ -240,6 +240,8 @@ pub enum Why {
         since: NaiveDate,
         /// Last day for it.
         by: Option<NaiveDate>,
+        /// Day of the last news of whoever is waited for, once it is time to ask for some.
+        quiet: Option<NaiveDate>,
     },
     /// It was sold or given up, and nothing is to be done.
     Out {

@@ -49,19 +49,19 @@ impl Plan {
     /// Penalties and fixed sums of an invoice that are claimed now, while it gives time: those its sums pay and, once all of
     /// them are paid, those it left aside. What is given up at its end is not.
     #[must_use]
-    pub fn penalties_claimed(&self, is_paid: bool, proposed: &Claim, now: &Claim) -> Amount {
+    /// `claims` are what it covers on the day of the proposal and now, asked for only where they count.
+    pub fn penalties_claimed(&self, is_paid: bool, claims: impl FnOnce() -> (Claim, Claim)) -> Amount {
+        if !is_paid && self.penalties != Penalties::Included {
+            return Amount::ZERO;
+        }
+        let (proposed, now) = claims();
         let left = now.penalties_left();
         if is_paid {
-            return (left - self.given_up(proposed, now).sum()).or_zero();
+            return (left - self.given_up(&proposed, &now).sum()).or_zero();
         }
-        match self.penalties {
-            Penalties::Included => {
-                let since = (now.interest - proposed.interest).or_zero();
-                let fallen_due = (now.indemnity - proposed.indemnity).or_zero();
-                (left - since - fallen_due).or_zero()
-            }
-            Penalties::Frozen | Penalties::WaivedIfKept => Amount::ZERO,
-        }
+        let since = (now.interest - proposed.interest).or_zero();
+        let fallen_due = (now.indemnity - proposed.indemnity).or_zero();
+        (left - since - fallen_due).or_zero()
     }
 }
 

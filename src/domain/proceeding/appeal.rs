@@ -116,7 +116,7 @@ impl Proceeding {
     /// A stage that changes nothing about what is done next: a decision is enforced although it is appealed, unless that
     /// suspends it or the claim had been dismissed.
     pub(super) fn passes_by(&self, one: &Milestone) -> bool {
-        one.stage == Stage::CostsRecovered
+        matches!(one.stage, Stage::CostsRecovered | Stage::News)
             || one.stage.sets_day()
             || one.stage == Stage::Appealed && !one.suspends && !self.was_dismissed()
     }

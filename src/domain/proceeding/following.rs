@@ -25,7 +25,9 @@ impl Proceeding {
             let is_notified = self.stages.iter().any(|one| one.stage == Stage::Notified);
             let may_pay = self.amount.is_none() || self.unpaid_price(NaiveDate::MAX).is_positive();
             let both = [(!is_notified, Stage::Notified), (may_pay, Stage::PricePaid)];
-            return both.into_iter().filter(|(left, _)| *left).map(|(_, stage)| stage).collect();
+            let news = (self.unpaid_price(NaiveDate::MAX).is_positive(), Stage::News);
+            let left = both.into_iter().chain([news]).filter(|(left, _)| *left);
+            return left.map(|(_, stage)| stage).collect();
         }
         let following: &[Stage] = match self.last_step().map(|one| one.stage) {
             None if self.kind == ProceedingKind::PaymentOrder && self.commercial => {
@@ -54,7 +56,11 @@ impl Proceeding {
             Some(Appealed) => {
                 &[AppealWon, AppealLost, Served, Enforceable, Instructed, Measure, CostsRecovered, Ended]
             }
-            Some(Agreed) if self.kind == ProceedingKind::Simplified => &[Enforceable, Ended],
+            Some(Stage::TalksBegun) => &[Agreed, Ended],
+            Some(Stage::Replied) => &[Stage::Replied, Ended],
+            Some(Agreed) if matches!(self.kind, ProceedingKind::Simplified | ProceedingKind::Mediation) => {
+                &[Enforceable, Ended]
+            }
             Some(Served | Agreed) => &[Enforceable, CostsRecovered, Ended],
             Some(Opposed) if !self.asks_answer() => &[Judged, Dismissed, Agreed, Answered, Ended],
             Some(Opposed) => &[Answered, Judged, Dismissed, Agreed, Ended],
@@ -77,12 +83,27 @@ impl Proceeding {
         let mut following = following.to_vec();
         self.add_appeal(&mut following);
         self.add_hearings(&mut following);
+        following.extend(self.waits_for_news().then_some(Stage::News));
         following
     }
 
-    /// The last stage that says where it stands: neither costs nor the days a court sets do.
+    /// Others are to act or to answer, and may have to be asked for news.
+    fn waits_for_news(&self) -> bool {
+        use ProceedingKind::{HandedOver, LawyerLetter, Mediation, WrittenOff};
+        match (self.kind, self.last_step().map(|one| one.stage)) {
+            (WrittenOff, _) => false,
+            (HandedOver | Mediation | LawyerLetter, _) | (_, None) => true,
+            (_, Some(stage)) => matches!(
+                stage,
+                Stage::FeePaid | Stage::Answered | Stage::Admitted | Stage::Instructed | Stage::Measure
+            ),
+        }
+    }
+
+    /// The last stage that says where it stands: neither costs, nor the days a court sets, nor news do.
     pub(super) fn last_step(&self) -> Option<&Milestone> {
-        self.stages.iter().rfind(|one| one.stage != Stage::CostsRecovered && !one.stage.sets_day())
+        let passes = |stage: Stage| matches!(stage, Stage::CostsRecovered | Stage::News) || stage.sets_day();
+        self.stages.iter().rfind(|one| !passes(one.stage))
     }
 
     /// An opposition asks for something: costs to be advanced before a commercial court (CPC art. 1425), a lawyer before the
@@ -135,7 +156,8 @@ mod tests {
     #[test]
     fn a_european_order_goes_from_form_a_to_enforcement() {
         let mut order = Proceeding { kind: ProceedingKind::EuropeanOrder, ..order(&[]) };
-        assert_eq!(order.following(), ProceedingKind::EuropeanOrder.begins());
+        let begins = ProceedingKind::EuropeanOrder.begins();
+        assert_eq!(order.following(), [begins, &[Stage::News]].concat());
         let way = [
             (Stage::Queried, "2026-11-16"),
             (Stage::Answered, "2026-11-20"),

@@ -10,6 +10,10 @@ use super::Stage;
 pub enum ProceedingKind {
     /// Handed over to an agency, a lawyer or an officer who collects it (*confiée*).
     HandedOver,
+    /// A mediator was asked to help (*médiation*): of enterprises, of consumers, or another.
+    Mediation,
+    /// A lawyer wrote to the client (*lettre d’avocat*).
+    LawyerLetter,
     /// Sold (*cédée*): it is another’s claim now.
     Sold,
     /// An order for payment (*injonction de payer*).
@@ -30,9 +34,11 @@ pub enum ProceedingKind {
 
 impl ProceedingKind {
     /// Every kind a form offers, the most usual first; a claim is lodged where there are insolvency proceedings.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 11] = [
         Self::PaymentOrder,
         Self::HandedOver,
+        Self::Mediation,
+        Self::LawyerLetter,
         Self::Simplified,
         Self::EuropeanOrder,
         Self::Summary,
@@ -73,10 +79,18 @@ impl ProceedingKind {
         self.is_out() || matches!(self, Self::HandedOver | Self::Lodged)
     }
 
-    /// One of it is usually about all that a client owes: one request, one writ, one mandate, one sale.
+    /// An answer is waited for that may have a last day: of a mediator or of the client.
+    #[must_use]
+    pub fn awaits_answer(self) -> bool {
+        matches!(self, Self::Mediation | Self::LawyerLetter)
+    }
+
+    /// One of it is usually about all that a client owes: one request, one writ, one mandate, one letter, one sale.
     #[must_use]
     pub fn is_usually_joint(self) -> bool {
-        self.is_suit() || self.is_order() || matches!(self, Self::HandedOver | Self::Sold)
+        self.is_suit()
+            || self.is_order()
+            || matches!(self, Self::HandedOver | Self::LawyerLetter | Self::Sold)
     }
 
     /// The stages that may come first, the most usual one first.
@@ -84,6 +98,8 @@ impl ProceedingKind {
     pub fn begins(self) -> &'static [Stage] {
         match self {
             Self::HandedOver => &[Stage::Returned, Stage::TakenBack],
+            Self::Mediation => &[Stage::TalksBegun, Stage::Declined, Stage::Agreed, Stage::Ended],
+            Self::LawyerLetter => &[Stage::Replied, Stage::Ended],
             Self::Sold => &[Stage::Notified, Stage::PricePaid],
             Self::PaymentOrder => &[Stage::Made, Stage::Refused, Stage::Ended],
             Self::EuropeanOrder => &[Stage::Made, Stage::Queried, Stage::Refused, Stage::Ended],

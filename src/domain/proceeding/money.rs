@@ -27,6 +27,7 @@ impl Stage {
                 | Self::Measure
                 | Self::Invited
                 | Self::Agreed
+                | Self::TalksBegun
         )
     }
 }

@@ -11,8 +11,8 @@ use crate::base::{Region, dates};
 use crate::domain::party::DebtorKind;
 use crate::domain::payment_order;
 
-/// Days after which a proceeding that waits for others is looked at again.
-const LOOK_DAYS: u32 = 30;
+/// Days without news after which whoever is waited for is asked.
+const QUIET_DAYS: u32 = 30;
 
 /// Days to answer what the creditors’ representative contests (C. com. art. L622-27).
 const CONTEST_DAYS: u32 = 30;
@@ -81,6 +81,16 @@ pub enum Task {
     AskTitle,
     /// Ask the collector for news.
     AskCollector,
+    /// Wait for the answer of a mediator, or of the client to a lawyer’s letter.
+    AwaitReply,
+    /// The time for that answer is over, and none is noted.
+    ReplyOver,
+    /// The client answered: note what was said, and choose what next.
+    ActOnReply,
+    /// Wait for what a mediation comes to.
+    AwaitMediation,
+    /// Wait for what was agreed before a mediator to be paid.
+    FollowAgreement,
     /// Notify the sale to the debtor (C. civ. art. 1324).
     NotifySale,
     /// Wait for the price of a sale.
@@ -108,6 +118,8 @@ pub struct Next {
     pub from: NaiveDate,
     /// Last day for it, where there is one.
     pub by: Option<NaiveDate>,
+    /// Others are waited for, and this is the day of the last news: it is time to ask for some.
+    pub quiet: Option<NaiveDate>,
 }
 
 impl Task {
@@ -125,6 +137,9 @@ impl Task {
                 | Self::AwaitInvitation
                 | Self::AwaitAgreement
                 | Self::AskCollector
+                | Self::AwaitReply
+                | Self::AwaitMediation
+                | Self::FollowAgreement
                 | Self::AwaitPrice
                 | Self::AwaitVerification
                 | Self::AwaitDistribution
@@ -168,9 +183,9 @@ impl Proceeding {
         let since = notified.map_or(next.since, |one| one.date);
         let from = dates::next_day(payment_order::months_later(since, PUBLIC_MONTHS, region));
         Some(if from <= today {
-            Next { task: Task::AskPublicPayment, since, from: today, by: None }
+            Next { task: Task::AskPublicPayment, since, from: today, by: None, quiet: None }
         } else {
-            Next { task: Task::AwaitPublicPayment, since, from, by: None }
+            Next { task: Task::AwaitPublicPayment, since, from, by: None, quiet: None }
         })
     }
 
@@ -205,6 +220,16 @@ impl Step<'_> {
             ProceedingKind::HandedOver => {
                 Some(Next { since: all.date, ..self.look(Task::AskCollector, since) })
             }
+            ProceedingKind::LawyerLetter => Some(match stage {
+                None => self.reply(),
+                Some(_) => self.now(Task::ActOnReply, since, None),
+            }),
+            ProceedingKind::Mediation => Some(match stage {
+                None => self.reply(),
+                Some(Stage::TalksBegun) => self.look(Task::AwaitMediation, since),
+                Some(Stage::Agreed) => self.look(Task::FollowAgreement, since),
+                other => self.enforcing(other, since, Task::AwaitMediation),
+            }),
             ProceedingKind::PaymentOrder => Some(self.order(stage, since)),
             ProceedingKind::EuropeanOrder => {
                 Some(self.european(stage, since).unwrap_or_else(|| self.order(stage, since)))
@@ -232,17 +257,34 @@ impl Step<'_> {
             return Some(self.now(Task::NoteHearing, day, None));
         }
         let from = day.checked_sub_days(Days::new(PREPARED_DAYS.into())).unwrap_or(day).max(self.today);
-        Some(Next { task: Task::PrepareHearing, since: day, from, by: None })
+        Some(Next { task: Task::PrepareHearing, since: day, from, by: None, quiet: None })
     }
 
     fn now(&self, task: Task, since: NaiveDate, by: Option<NaiveDate>) -> Next {
-        Next { task, since, from: self.today, by }
+        Next { task, since, from: self.today, by, quiet: None }
     }
 
-    /// Looked at every so many days after a day, on a working day.
+    /// The answer to what began it, until the day set for it.
+    fn reply(&self) -> Next {
+        let since = self.all.date;
+        match self.all.answer_by {
+            None => self.look(Task::AwaitReply, since),
+            Some(by) if by < self.today => self.now(Task::ReplyOver, since, Some(by)),
+            Some(by) => {
+                Next { task: Task::AwaitReply, since, from: dates::next_day(by), by: None, quiet: None }
+            }
+        }
+    }
+
+    /// Looked at again on the day set with the last news; else so many days after what happened last, on a working day, and from
+    /// then on until there is news.
     fn look(&self, task: Task, since: NaiveDate) -> Next {
-        let from = self.region.working_from(dates::next_round(since, LOOK_DAYS, self.today));
-        Next { task, since, from, by: None }
+        let news = self.all.last(Stage::News, self.today).filter(|news| since <= news.date);
+        let heard = news.map_or(since, |news| news.date);
+        let again = news.and_then(|news| news.set_for);
+        let from = again.unwrap_or_else(|| self.region.working_from(dates::add_days(heard, QUIET_DAYS)));
+        let quiet = (from <= self.today).then_some(heard);
+        Next { task, since, from: from.max(self.today), by: None, quiet }
     }
 
     fn order(&self, stage: Option<Stage>, since: NaiveDate) -> Next {
@@ -268,7 +310,7 @@ impl Step<'_> {
                 if from <= self.today {
                     self.now(Task::AskCertificate, since, None)
                 } else {
-                    Next { task: Task::AwaitOpposition, since, from, by: None }
+                    Next { task: Task::AwaitOpposition, since, from, by: None, quiet: None }
                 }
             }
             // Nothing is advanced there, and no lawyer is needed: the clerk calls both to a hearing.
@@ -297,7 +339,8 @@ impl Step<'_> {
             Stage::Served if !self.all.is_judged() => {
                 let by = payment_order::oppose_european_by(since, self.region);
                 if self.today <= by {
-                    Next { task: Task::AwaitOpposition, since, from: dates::next_day(by), by: None }
+                    let from = dates::next_day(by);
+                    Next { task: Task::AwaitOpposition, since, from, by: None, quiet: None }
                 } else {
                     self.now(Task::AskDeclaration, since, None)
                 }
@@ -316,7 +359,7 @@ impl Step<'_> {
                 return self.now(Task::AskDecision, day, None);
             }
             let since = self.all.last(Stage::Reserved, self.today).map_or(self.all.date, |one| one.date);
-            return Next { task: Task::AwaitDecision, since, from: day, by: None };
+            return Next { task: Task::AwaitDecision, since, from: day, by: None, quiet: None };
         }
         Next { since: self.all.date, ..self.look(wait, since) }
     }
@@ -329,7 +372,8 @@ impl Step<'_> {
                 if over < self.today {
                     self.now(Task::InvitationOver, since, None)
                 } else {
-                    Next { task: Task::AwaitAgreement, since, from: dates::next_day(over), by: None }
+                    let from = dates::next_day(over);
+                    Next { task: Task::AwaitAgreement, since, from, by: None, quiet: None }
                 }
             }
             Some(Stage::Agreed) => self.now(Task::AskTitle, since, None),

@@ -69,6 +69,12 @@ pub enum Stage {
     Rejected,
     /// The proceedings were closed for lack of assets.
     ClosedUnpaid,
+    /// Both sides agreed in writing to a mediation, or met for the first time (C. civ. art. 2238).
+    TalksBegun,
+    /// The client answered a letter.
+    Replied,
+    /// There was news, or it was asked for: what is waited for is looked at again later.
+    News,
     /// Costs were awarded or paid back: *dépens*, and a sum under CPC art. 700.
     CostsRecovered,
     /// It was given up, or came to nothing.
@@ -101,7 +107,7 @@ pub struct Milestone {
     /// Of an appeal: the decision is not enforced meanwhile.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub suspends: bool,
-    /// The day a court set by it: of a hearing, of its decision, or to answer it by.
+    /// The day a court set by it: of a hearing, of its decision, or to answer it by. Of news: when to look again.
     #[serde(default, with = "iso::optional", skip_serializing_if = "Option::is_none")]
     pub set_for: Option<NaiveDate>,
     /// When the hearing starts.
@@ -166,10 +172,10 @@ impl Stage {
         )
     }
 
-    /// A day belongs to it that a court sets.
+    /// A day belongs to it: one that a court sets, or the next one to look at it.
     #[must_use]
     pub fn has_day(self) -> bool {
-        self.sets_day() || self == Self::Queried
+        self.sets_day() || matches!(self, Self::Queried | Self::News)
     }
 
     /// The claim was dismissed, not admitted, or given up.
@@ -191,6 +197,9 @@ impl Stage {
             Self::Served => Some(ActKind::CourtClaim),
             // The title of a simplified procedure is an officer's, and no decision of a court (CMF art. L313-3).
             Self::Enforceable if kind == ProceedingKind::Simplified => None,
+            // What a mediation came to is made enforceable by a judge.
+            Self::Enforceable if kind == ProceedingKind::Mediation => Some(ActKind::HomologatedAgreement),
+            Self::TalksBegun => Some(ActKind::AmicableBegun),
             Self::Enforceable => Some(ActKind::EnforceableDecision),
             // An officer’s title owns to the debt too.
             Self::Agreed => Some(ActKind::Acknowledgement),

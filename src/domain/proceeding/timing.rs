@@ -45,7 +45,6 @@ impl Proceeding {
     /// time, or where no time is known for it.
     #[must_use]
     pub fn untimely(&self, stage: Stage, day: NaiveDate, region: Region) -> Option<Untimely> {
-        let since = self.last_day();
         let last = self.last_step().map(|one| one.stage);
         let is_over = |by: NaiveDate| by < day;
         match (self.kind, last, stage) {
@@ -58,7 +57,7 @@ impl Proceeding {
                 is_over(by).then_some(Untimely::QueryLate(by))
             }
             (kind, None, Stage::FeePaid) if kind.is_order() => {
-                let by = payment_order::days_later(since, payment_order::FEE_DAYS, region);
+                let by = payment_order::days_later(self.date, payment_order::FEE_DAYS, region);
                 is_over(by).then_some(Untimely::FeeLate(by))
             }
             (ProceedingKind::PaymentOrder, Some(Stage::Made), Stage::Served) => {

@@ -46,6 +46,8 @@ pub fn obstacles(kind: ProceedingKind, at: &Situation) -> Vec<Obstacle> {
 fn way(kind: ProceedingKind) -> Option<RecoveryRoute> {
     match kind {
         ProceedingKind::HandedOver => Some(RecoveryRoute::Agency),
+        ProceedingKind::Mediation => Some(RecoveryRoute::Mediator),
+        ProceedingKind::LawyerLetter => Some(RecoveryRoute::LawyerLetter),
         ProceedingKind::Sold => Some(RecoveryRoute::Sale),
         ProceedingKind::PaymentOrder => Some(RecoveryRoute::PaymentOrder),
         ProceedingKind::EuropeanOrder => Some(RecoveryRoute::European),

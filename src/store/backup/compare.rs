@@ -67,7 +67,7 @@ pub struct Row {
     pub here: Option<Record>,
     /// As it is in the file, with the numbers of here.
     pub file: Option<Record>,
-    /// Fingerprints of the file's version and of those before it. Once joined, they are ancestors of the record here.
+    /// [`Backup::versions`] of what the file has of a record that is or was here; none of what is new.
     pub versions: Vec<u32>,
 }
 
@@ -107,16 +107,19 @@ pub fn compare(book: &Book, lineage_here: impl Fn(Key) -> Option<Lineage>, backu
         if key == Key::Settings || is_default(&renumbered) || (here.is_none() && is_live(book, &renumbered)) {
             continue;
         }
-        let lineage = backup.lineage.get(&file_key).cloned().unwrap_or_default();
-        let mut versions = vec![fingerprint(file)];
-        versions.extend(lineage.ancestors);
+        // A file of thousands of new records is not made to wait for their fingerprints.
+        let is_known = here.is_some() || deleted.contains_key(&key);
+        let versions = if is_known { backup.versions(file) } else { Vec::new() };
         let standing = match &here {
             None => deleted.get(&key).map_or(Standing::New, |deleted| {
                 if *deleted == renumbered { Standing::NewerHere } else { Standing::Conflict }
             }),
             Some(here) if *here == renumbered => Standing::Same,
             Some(here) if versions.contains(&fingerprint(here)) => Standing::NewerInFile,
-            Some(_) if lineage_here(key).is_some_and(|here| here.ancestors.contains(&fingerprint(file))) => {
+            Some(_)
+                if lineage_here(key)
+                    .is_some_and(|here| versions.first().is_some_and(|one| here.ancestors.contains(one))) =>
+            {
                 Standing::NewerHere
             }
             Some(_) => Standing::Conflict,

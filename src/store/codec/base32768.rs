@@ -18,21 +18,40 @@ pub fn units(bytes: usize) -> usize {
 /// Writes bytes as text. What is left of the last unit is zero.
 #[must_use]
 pub fn encode(bytes: &[u8]) -> String {
-    let mut text = String::with_capacity(bytes.len() * 8 / 5 + 3);
-    let (mut held, mut bits) = (0_u32, 0_u32);
-    let mut push = |value: u32| text.extend(char::from_u32(FIRST + (value & MASK)));
-    for byte in bytes {
-        held = held << 8 | u32::from(*byte);
+    let mut text = Vec::with_capacity(units(bytes.len()) * UTF8);
+    // Fifteen bytes are eight units: four of them in each of two words, which share the byte in the middle.
+    let (groups, rest) = bytes.as_chunks::<15>();
+    for group in groups {
+        let ([first @ .., _, _, _, _, _, _, _], [_, _, _, _, _, _, _, second @ ..]) = (group, group);
+        push_units(&mut text, u64::from_be_bytes(*first) >> 4, 4);
+        push_units(&mut text, u64::from_be_bytes(*second), 4);
+    }
+    let (mut held, mut bits) = (0_u64, 0);
+    for byte in rest {
+        held = held << 8 | u64::from(*byte);
         bits += 8;
         if bits >= BITS {
             bits -= BITS;
-            push(held >> bits);
+            push_units(&mut text, held >> bits, 1);
         }
     }
     if bits > 0 {
-        push(held << (BITS - bits));
+        push_units(&mut text, held << (BITS - bits), 1);
     }
-    text
+    String::from_utf8(text).unwrap_or_default()
+}
+
+/// Writes the last so many units that a word holds.
+fn push_units(text: &mut Vec<u8>, word: u64, units: u32) {
+    for at in (0..units).rev() {
+        let [.., high, low] = ((word >> (at * BITS)) & u64::from(MASK)).to_be_bytes();
+        let [.., first, second] = (FIRST + u32::from(u16::from_be_bytes([high, low]))).to_be_bytes();
+        text.extend_from_slice(&[
+            0b1110_0000 | (first >> 4),
+            0b1000_0000 | ((first & 0xf) << 2) | (second >> 6),
+            0b1000_0000 | (second & 0x3f),
+        ]);
+    }
 }
 
 /// Reads text back; none where a character is not one of ours. Up to fourteen zero bits may follow what was written.

@@ -1,7 +1,9 @@
 //! What the agenda says: the verb on the button, the reason in one sentence, what holds the ladder back.
 
+mod answered;
 mod contact;
 mod negotiation;
+mod out;
 pub mod plan;
 pub mod proceeding;
 mod promised;
@@ -101,6 +103,9 @@ pub fn on_its_day(action: &Action) -> What {
             What::Proceed(Task::AwaitOpposition),
             Why::Proceeding { kind: ProceedingKind::EuropeanOrder, .. },
         ) => What::Proceed(Task::AskDeclaration),
+        (What::Proceed(Task::AwaitReply), Why::Proceeding { quiet: None, .. }) => {
+            What::Proceed(Task::ReplyOver)
+        }
         (What::Proceed(Task::AwaitOpposition), _) => What::Proceed(Task::AskCertificate),
         (what, _) => what,
     }

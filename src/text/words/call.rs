@@ -52,7 +52,7 @@ words! {
     paid_hint: "Un jour à venir vaut promesse. Sinon, vérifiez votre banque avant toute nouvelle relance.", "A day to come counts as a promise. Otherwise look at your bank before any further reminder.";
     again: "Rappeler le", "Call again on";
     in_vain: "Deux appels sans réponse : la suite se fait par écrit. Donnez une date si vous préférez rappeler.", "Two calls unanswered: what follows is in writing. Give a date if you would rather call again.";
-    refuses_hint: "La raison « mauvaise foi » sera notée. Restez courtois : la suite se fait par écrit.", "The reason “bad faith” will be noted. Stay courteous: what follows is in writing.";
+    refuses_hint: "Restez courtois\u{a0}: la suite se fait par écrit. Si le client a dit pourquoi, notez-le ici.", "Stay courteous: what follows is in writing. If the client said why, note it here.";
     exception: "Pourquoi appeler quand même", "Why call all the same";
     conduct: "Mieux vaut attendre", "Better to wait";
     conduct_hint: "Vous pouvez appeler si le client l’a demandé, par exemple : la raison sera notée avec l’appel.", "You may call if the client asked for it, for example: the reason will be noted with the call.";
@@ -110,6 +110,12 @@ pub fn several(lang: Lang, numbers: &[String], sum: &str) -> String {
 #[must_use]
 pub fn silent(lang: Lang, name: &str, last: NaiveDate) -> String {
     let last = format::date(lang, last);
+    if name.is_empty() {
+        return lang.pick(
+            format!("Personne n’a répondu à vos derniers appels, dont celui du {last}."),
+            format!("Nobody took your last calls, the last one on {last}."),
+        );
+    }
     lang.pick(
         format!("{name} n’a pas répondu à vos derniers appels, dont celui du {last}."),
         format!("{name} did not take your last calls, the last one on {last}."),

@@ -62,7 +62,12 @@ words! {
     sendings: "Envois", "Sendings";
     never_sent: "Aucun envoi noté. Une relance suppose une facture bien envoyée.", "No sending noted. A reminder supposes an invoice that was sent.";
     second_way: "Un deuxième canal, par courrier ou en main propre, ôte l’excuse de la facture perdue.", "A second way, by post or by hand, takes away the excuse of a lost invoice.";
-    sent_already: "Déjà envoyée le…", "Already sent on…";
+    sent_already: "Noter un envoi déjà fait…", "Note something sent already…";
+    sent_already_hint: "La facture, une relance ou une mise en demeure parties sans Relance, de vous ou d’un conseil\u{a0}: elles comptent pour la suite, et le dossier à transmettre les citera à joindre.", "The invoice, a reminder or a formal notice that went without Relance, from you or an adviser: they count for what comes next, and the file to hand over lists them as to be attached.";
+    sent_kind: "Ce qui est parti", "What was sent";
+    sent_by: "Rédigé par", "Written by";
+    sent_until: "Paiement demandé pour le", "Payment asked for by";
+    sent_outside: "Parti sans Relance\u{a0}: son texte n’est pas gardé ici.", "Sent without Relance: its text is not kept here.";
     sent_on: "Envoyée le", "Sent on";
     sent_what: "Envoi", "Sending";
     sent_how: "Comment", "How";
@@ -70,6 +75,7 @@ words! {
     sent_save: "Noter cet envoi", "Note this sending";
     proof_email: "La personne ou l’adresse.", "The person or the address.";
     proof_post: "La personne, et ce qui prouve le dépôt\u{a0}: numéro de suivi, preuve de la Poste.", "The person, and what proves the posting: tracking number, receipt.";
+    proof_registered: "La personne.", "The person.";
     proof_hand: "Qui l’a reçue et a signé.", "Who received it and signed.";
     proof_portal: "Le portail, et le numéro de dépôt.", "The portal, and the number of the deposit.";
     other_text: "Autre texte", "Other text";
@@ -115,7 +121,7 @@ pub fn sent(lang: Lang, event: &Event) -> String {
     let subject = event.text.subject.trim();
     let name = match event.step {
         Step::Document if !subject.is_empty() => subject.chars().take(LONGEST_NAME).collect(),
-        step => dunning::step(lang, step).to_owned(),
+        _ => dunning::sending(lang, event).to_owned(),
     };
     match event.text.number.trim() {
         "" => name,
@@ -123,12 +129,25 @@ pub fn sent(lang: Lang, event: &Event) -> String {
     }
 }
 
+/// What may have been sent without this program, as a choice.
+#[must_use]
+pub fn handed(lang: Lang, step: Step) -> &'static str {
+    match step {
+        Step::Invoice => lang.pick("La facture", "The invoice"),
+        step => dunning::step(lang, step),
+    }
+}
+
 /// What a formal notice granted and joined.
 #[must_use]
 pub fn granted(lang: Lang, notice: &NoticeTerms) -> String {
     let days = format::days(lang, notice.days.into());
-    let joined: Vec<String> =
-        notice.annexes.iter().map(|one| composer::annex(lang, *one).to_lowercase()).collect();
+    let joined: Vec<String> = notice
+        .annexes
+        .iter()
+        .map(|one| composer::annex(lang, *one).to_lowercase())
+        .chain(notice.others.iter().cloned())
+        .collect();
     let joined = format::list(lang, &joined);
     match (lang, joined.is_empty()) {
         (Lang::Fr, true) => format!("Délai accordé\u{a0}: {days}."),

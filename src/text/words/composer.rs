@@ -52,6 +52,8 @@ words! {
     days_long: "15 jours", "15 days";
     annexes: "Pièces jointes à la mise en demeure", "Enclosed with the formal notice";
     annexes_hint: "La lettre en donne la liste et le nombre : ne cochez que ce que vous mettez dans l’enveloppe.", "The letter lists and counts them: tick only what you put in the envelope.";
+    annex_on_file: "au dossier", "on file";
+    annexes_other: "Autres pièces, une par ligne", "Other papers, one a line";
     keep_manner: "Retenir ces choix pour ce client", "Keep these choices for this client";
     source: "Texte de départ", "Text to start from";
     built_in: "Texte proposé", "Proposed text";
@@ -282,11 +284,22 @@ pub fn says_weight(lang: Lang, percent: u32) -> String {
     )
 }
 
+/// The days of papers noted of a kind: « (au dossier : 12 janvier 2026) ».
+#[must_use]
+pub fn on_file(lang: Lang, days: &[NaiveDate]) -> String {
+    let colon = lang.pick("\u{a0}: ", ": ");
+    let days: Vec<String> = days.iter().map(|day| format::date(lang, *day)).collect();
+    format!(" ({}{colon}{})", words(lang).annex_on_file, format::list(lang, &days))
+}
+
 /// A paper to tick that goes with a formal notice.
 #[must_use]
 pub fn annex(lang: Lang, annex: Annex) -> &'static str {
     match annex {
         Annex::Invoice => lang.pick("Facture", "Invoice"),
+        Annex::Contract => lang.pick("Contrat", "Contract"),
+        Annex::Emails => lang.pick("Échange d’e-mails", "Exchange of e-mails"),
+        Annex::Acknowledgement => lang.pick("Reconnaissance de dette", "Acknowledgement of the debt"),
         Annex::Quote => lang.pick("Devis accepté", "Accepted quote"),
         Annex::Order => lang.pick("Bon de commande", "Order"),
         Annex::Delivery => lang.pick("Bon de livraison", "Delivery note"),

@@ -1,5 +1,7 @@
 //! Words of the page of a client about who is talked to and how: contacts, payment circuit, manner, habits.
 
+use super::dunning;
+use crate::domain::dunning::given::Given;
 use crate::domain::dunning::habits::Habits;
 use crate::text::{Lang, format};
 
@@ -92,6 +94,36 @@ pub fn promises(lang: Lang, habits: &Habits) -> Option<String> {
     ];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     (!parts.is_empty()).then(|| parts.join(", "))
+}
+
+/// A reason that was given and what became of it: « Difficulté de trésorerie, 3 fois : payé 2 fois, 25 jours après (médiane),
+/// surtout à la suite de : Échéancier proposé ».
+#[must_use]
+pub fn given(lang: Lang, given: &Given) -> String {
+    let times = |count: usize| {
+        let count = i64::try_from(count).unwrap_or(i64::MAX);
+        format::count(lang, count, lang.pick("fois", "time"), lang.pick("fois", "times"))
+    };
+    let name = dunning::unpaid(lang, given.reason);
+    let Some(days) = given.days else {
+        let never = lang.pick("pas encore payé", "not paid yet");
+        return format!("{name}, {}{}{never}", times(given.times), lang.pick("\u{a0}: ", ": "));
+    };
+    let (all, paid, days) = (times(given.times), times(given.paid), format::days(lang, days));
+    let worked = given.worked.map(|(step, _)| dunning::step(lang, step));
+    match lang {
+        Lang::Fr => {
+            let worked = worked.map(|step| format!(", le plus souvent après «\u{a0}{step}\u{a0}»"));
+            format!(
+                "{name}, {all}\u{a0}: payé {paid}, {days} plus tard (médiane){}",
+                worked.unwrap_or_default()
+            )
+        }
+        Lang::En => {
+            let worked = worked.map(|step| format!(", mostly after “{step}”"));
+            format!("{name}, {all}: paid {paid}, {days} later (median){}", worked.unwrap_or_default())
+        }
+    }
 }
 
 /// A delay: « 12 jours », « 3 jours d’avance ».

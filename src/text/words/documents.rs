@@ -21,6 +21,8 @@ words! {
     discount: "Remise sur le principal", "Discount on the principal";
     drops: "Abandonner pénalités et indemnité", "Give up interest and fixed sum";
     by: "Payé au plus tard le", "Paid by";
+    place: "Fait à", "Done at";
+    place_hint: "La ville où vous signez. Laissez vide pour l’écrire à la main.", "The town where you sign. Leave it empty to write it by hand.";
     signed: "Place pour l’accord signé du client", "Room for the client to sign";
     offer_owed: "Dû aujourd’hui", "Owed today";
     offer_paid: "À payer avec l’offre", "To be paid under the offer";
@@ -40,7 +42,7 @@ words! {
     sheet: "Le document, page par page", "The document, page by page";
     know: "À savoir avant l’envoi", "To know before it leaves";
     record: "Noter l’envoi", "Record the sending";
-    record_hint: "Le document est gardé tel quel au dossier, avec son empreinte.", "The document is kept in the case as it is, with its fingerprint.";
+    record_hint: "Le document est noté sur chaque facture qu’il concerne, et gardé tel quel avec son empreinte.", "The document is noted on each invoice it is about, and kept as it is with its fingerprint.";
     by_which: "Comment", "How";
     sent_on: "Remis ou envoyé le", "Handed over or sent on";
     to: "À qui", "To whom";
@@ -68,6 +70,10 @@ words! {
     batch_of: " sur ", " of ";
     batch_record: "Noter tous ces envois", "Record all these sendings";
     batch_missing: "Incomplet : ", "Incomplete: ";
+    batch_own: "Avec les mots que vous avez préparés.", "In the words you prepared.";
+    batch_moved: "Vous l’avez préparée avant que les chiffres ou les faits ne changent\u{a0}: relisez-la d’abord.", "You prepared it before figures or facts changed: read it again first.";
+    batch_faulty: "Vos mots sont à revoir\u{a0}: il en manque, ou l’un d’eux ne peut pas partir.", "Your words need another look: something is missing, or may not be sent.";
+    batch_again: "La relire", "Read it again";
 }
 
 /// What stands at the top of a copy.

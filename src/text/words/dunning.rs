@@ -1,10 +1,11 @@
 //! What chasing is called: steps, channels, outcomes of a call, circumstances, roles.
 
 use crate::base::calendar::{Holiday, Region};
+use crate::domain::author::Author;
 use crate::domain::circumstance::{CircumstanceKind, DisputeCause, PauseCause, PromiseState, Unpaid};
 use crate::domain::contact::{CircuitGap, Role};
 use crate::domain::dunning::Speed;
-use crate::domain::event::{Channel, Outcome, Step};
+use crate::domain::event::{Channel, Event, Outcome, Step};
 use crate::domain::manner::{Relation, Tone};
 use crate::text::Lang;
 
@@ -39,6 +40,36 @@ pub fn step(lang: Lang, step: Step) -> &'static str {
         Step::Resumption => lang.pick("Reprise des prestations", "Work goes on"),
         Step::Thanks => lang.pick("Remerciement", "Thank-you note"),
         Step::Document => lang.pick("Document", "Document"),
+    }
+}
+
+/// What was sent: what announced a formal notice by e-mail is not called one.
+#[must_use]
+pub fn sending(lang: Lang, event: &Event) -> &'static str {
+    if event.is_cover() {
+        lang.pick("Annonce de la mise en demeure", "Announcement of the formal notice")
+    } else {
+        step(lang, event.step)
+    }
+}
+
+/// Who wrote a text, after how it went; nothing of the user’s own.
+#[must_use]
+pub fn by_author(lang: Lang, author: Author) -> &'static str {
+    match author {
+        Author::Own => "",
+        Author::Counsel => lang.pick(", par un conseil", ", by counsel"),
+        Author::Officer => lang.pick(", par un commissaire de justice", ", by a judicial officer"),
+    }
+}
+
+/// Who wrote a text, as a choice.
+#[must_use]
+pub fn author(lang: Lang, author: Author) -> &'static str {
+    match author {
+        Author::Own => lang.pick("Moi", "Me"),
+        Author::Counsel => lang.pick("Mon avocat ou conseil", "My lawyer or adviser"),
+        Author::Officer => lang.pick("Un commissaire de justice", "A judicial officer"),
     }
 }
 

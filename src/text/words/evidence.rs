@@ -1,7 +1,8 @@
 //! Words of the evidence of a claim: what is looked for, what is there, what to obtain next.
 
+use super::labels;
 use crate::domain::evidence::{Element, State, Strength};
-use crate::domain::proof::ProofKind;
+use crate::domain::proof::{Proof, ProofKind};
 use crate::text::{Lang, format};
 
 words! {
@@ -26,6 +27,7 @@ words! {
     papers_title: "Pièces que vous gardez", "Papers you keep";
     papers_text: "Relance ne garde ni scan ni copie : notez ce que vous avez, et où. Le dossier à transmettre les citera à joindre.", "Relance keeps no scan or copy: note what you have, and where. The file to hand over will list them as to be attached.";
     kind: "Pièce", "Paper";
+    name: "Intitulé de la pièce", "What it is called";
     date: "Date de la pièce", "Date of the paper";
     place: "Où elle est rangée", "Where it is kept";
     place_hint: "Un classeur, un dossier de votre messagerie.", "A binder, a folder of your mailbox.";
@@ -187,6 +189,24 @@ pub fn paper(lang: Lang, kind: ProofKind) -> &'static str {
         ProofKind::Agreement => {
             lang.pick("Devis accepté, bon de commande ou contrat", "Accepted quote, order or contract")
         }
+        ProofKind::Contract => lang.pick("Contrat signé", "Signed contract"),
+        ProofKind::Quote => lang.pick("Devis signé ou accepté", "Signed or accepted quote"),
+        ProofKind::Order => lang.pick("Bon de commande", "Purchase order"),
+        ProofKind::Acceptance => {
+            lang.pick("Procès-verbal de réception ou d’acceptation", "Record of acceptance")
+        }
+        ProofKind::Acknowledgement => {
+            lang.pick("Reconnaissance de dette du client", "The client’s acknowledgement of the debt")
+        }
+        ProofKind::Emails => lang.pick("Échange d’e-mails", "Exchange of e-mails"),
+        ProofKind::Letter => lang.pick("Courrier du client", "Letter from the client"),
+        ProofKind::Minutes => {
+            lang.pick("Compte rendu d’appel ou de réunion", "Minutes of a call or a meeting")
+        }
+        ProofKind::Posting => {
+            lang.pick("Preuve de dépôt ou avis de la Poste", "Receipt or notice from the post")
+        }
+        ProofKind::Other => lang.pick("Autre pièce", "Another paper"),
         ProofKind::Delivery => lang.pick(
             "Preuve de la livraison ou de l’exécution\u{a0}: bon signé, procès-verbal ou échanges",
             "Proof of delivery or of the work done: signed slip, report or messages",
@@ -204,6 +224,17 @@ pub fn paper(lang: Lang, kind: ProofKind) -> &'static str {
             "Extrait de registre identifiant le débiteur",
             "Extract of a register that identifies the debtor",
         ),
+    }
+}
+
+/// A paper by its kind and its title: « Échange d’e-mails – retouches de mai »; one of no known kind by its title alone.
+#[must_use]
+pub fn named(lang: Lang, proof: &Proof) -> String {
+    let title = proof.title.split_whitespace().collect::<Vec<_>>().join(" ");
+    match (proof.kind, title.is_empty()) {
+        (ProofKind::Other, false) => labels::upper_first(&title),
+        (kind, true) => paper(lang, kind).to_owned(),
+        (kind, false) => format!("{} – {title}", paper(lang, kind)),
     }
 }
 

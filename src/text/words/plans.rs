@@ -18,6 +18,7 @@ words! {
     title: "Échéancier", "Payment plan";
     covered: "Factures couvertes", "Invoices covered";
     whole: "Étaler aussi la part contestée", "Spread the contested part as well";
+    whole_hint: "En signant le protocole, votre client retirera sa contestation\u{a0}: il le dit. Notez alors l’issue du litige.", "By signing the agreement your client will withdraw the dispute: it says so. Note then how the dispute ended.";
     divided_by: "Partager", "Divide";
     by_count: "En tant de fois", "By number";
     by_each: "Par montant", "By amount";

@@ -157,6 +157,10 @@ pub fn problem(lang: Lang, problem: Problem) -> String {
             "Le dernier jour pour régler doit venir après le jour de l’abandon.",
             "The last day to settle must come after the day of the waiver.",
         ),
+        Problem::EndsBeforeSent => (
+            "Ce jour vient avant l’envoi. Donnez le dernier jour laissé pour payer.",
+            "This day comes before the sending. Give the last day allowed for payment.",
+        ),
         Problem::BeforeItsStart => (
             "Ce jour vient avant celui où vous le notez. Choisissez un jour plus tard.",
             "This day comes before the one it is noted on. Choose a later day.",

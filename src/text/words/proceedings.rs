@@ -32,6 +32,9 @@ words! {
     history: "Ce qui s’est passé", "What happened";
     take_off: "Retirer la dernière étape", "Take the last stage off";
     delete: "Supprimer", "Delete";
+    too_one: "Aussi sur la facture ", "On this invoice too: ";
+    too_many: "Aussi sur les factures ", "On these invoices too: ";
+    too_hint: "Elles suivent la même procédure. Ce qu’elle a coûté reste compté une seule fois.", "They go through the same procedure. What it cost stays counted once.";
     begin_title: "Engager une suite", "Start a procedure, a sale or a loss";
     begin_which: "Quoi", "What";
     begin: "Noter", "Note it";
@@ -56,6 +59,16 @@ words! {
     known_on: "Connue le", "Known on";
     hearing_day: "Audience le", "Hearing on";
     answer_by: "À répondre avant la fin du", "To be answered by the end of";
+    look_on: "Prochain point le", "Next look on";
+    reply_by_mediator: "Réponse attendue le", "Answer expected on";
+    reply_by_client: "Délai laissé au client, jusqu’au", "Time given to the client, until";
+    sent_day: "Envoyée le", "Sent on";
+    asked_day: "Saisi le", "Asked on";
+    mediator_hint: "Médiateur des entreprises, médiateur de la consommation, conciliateur de justice, centre de médiation.", "Médiateur des entreprises, consumer mediator, conciliateur de justice, mediation centre.";
+    mediation_limitation: "La prescription n’est suspendue qu’à partir de l’accord écrit pour entrer en médiation ou, à défaut, de la première réunion (C. civ. art. 2238)\u{a0}: notez ce jour comme étape.", "Limitation is suspended only from the written agreement to go to mediation or, failing that, from the first meeting (C. civ. art. 2238): note that day as a stage.";
+    letter_limitation: "Une lettre, même d’avocat, n’interrompt pas la prescription\u{a0}; son coût reste à votre charge tant qu’aucun juge n’a statué.", "A letter does not interrupt limitation, not even a lawyer’s; its cost stays with you until a court has decided.";
+    mediator: "Médiateur", "Mediator";
+    lawyer: "Avocat", "Lawyer";
     put_off_to: "Renvoyée au", "Put off to";
     announced_for: "Décision annoncée pour le", "Decision announced for";
     hearing_time: "Heure", "Time";
@@ -265,6 +278,11 @@ pub fn after(lang: Lang, kind: ProceedingKind, task: Task) -> &'static str {
         Task::AwaitAgreement => lang.pick("S’il accepte, le commissaire de justice établit un titre exécutoire.", "If it accepts, the officer draws up an enforceable title."),
         Task::InvitationOver => lang.pick("Restent l’injonction de payer et l’action en justice.", "The order for payment and a claim in court are left."),
         Task::AskTitle => lang.pick("Avec ce titre, un commissaire de justice peut saisir\u{a0}; pas celui d’une procédure simplifiée.", "With this title, an officer can seize; not the one of a simplified procedure."),
+        Task::AwaitReply | Task::ReplyOver if kind == ProceedingKind::LawyerLetter => lang.pick("Si le client paie, promet ou conteste, notez-le au dossier. Sans réponse, terminez cette étape et choisissez la suite\u{a0}: les relances reprennent alors.", "If the client pays, promises or contests, note it in the case. Without an answer, end this stage and choose what next: reminders then go on."),
+        Task::AwaitReply | Task::ReplyOver => lang.pick("Le client doit accepter d’y participer. Notez le jour de l’accord écrit ou de la première réunion\u{a0}: la prescription est suspendue de ce jour à la fin de la médiation, et il reste au moins six mois ensuite (C. civ. art. 2238). En cas de refus, notez-le et choisissez une autre voie.", "The client has to consent to it. Note the day of the written agreement or of the first meeting: limitation is suspended from then until the end, and six months at least are left after it (C. civ. art. 2238). If it is declined, note that and choose another way."),
+        Task::ActOnReply => lang.pick("Une promesse, un litige ou un échéancier se note au dossier. Terminez ensuite cette étape\u{a0}: les relances reprennent.", "A promise, a dispute or a plan is noted in the case. Then end this stage: reminders go on."),
+        Task::AwaitMediation => lang.pick("Ce qui s’y dit est confidentiel\u{a0}: ne le citez pas ailleurs. Accord ou non, notez le jour où elle prend fin\u{a0}: la prescription repart, pour six mois au moins (C. civ. art. 2238).", "What is said there is confidential: do not quote it elsewhere. With or without an agreement, note the day it ends: limitation goes on, for six months at least (C. civ. art. 2238)."),
+        Task::FollowAgreement => lang.pick("L’accord signé vaut reconnaissance de la dette (C. civ. art. 2240). Un juge peut l’homologuer\u{a0}: il devient alors exécutoire. S’il n’est pas tenu, terminez la médiation et choisissez une autre voie.", "The signed agreement owns to the debt (C. civ. art. 2240). A judge can approve it: it can then be enforced. If it is not kept, end the mediation and choose another way."),
         Task::AskCollector => lang.pick("Ce que garde le mandataire reste à votre charge : il ne se réclame pas au client (CPCE art. L111-8). Le mandat dit combien de temps il dure et comment reprendre le dossier.", "What the collector keeps is yours to bear: it may not be asked of the client (CPCE art. L111-8). The mandate says how long it lasts and how to take the case back."),
         Task::NotifySale => lang.pick("Tant qu’elle ne l’est pas, le client peut encore vous payer valablement (C. civ. art. 1324). Par lettre recommandée, de l’acheteur ou de vous. La créance n’est plus comptée dans ce qui vous est dû.", "Until it is, the client may still validly pay you (C. civ. art. 1324). By registered letter, from the buyer or from you. The claim is no longer counted among what you are owed."),
         Task::AwaitPrice => lang.pick("Notez-le à son arrivée\u{a0}: c’est ce prix qui reste de la créance, et non plus la facture.", "Note it when it comes: that price is what is left of the claim, and no longer the invoice."),

@@ -391,6 +391,10 @@ pub fn chance(lang: Lang, chance: &Chance) -> String {
 pub fn note_taken(lang: Lang, kind: ProceedingKind) -> &'static str {
     match kind {
         ProceedingKind::HandedOver => lang.pick("Noter le dossier confié", "Note it as handed over"),
+        ProceedingKind::Mediation => {
+            lang.pick("Noter la saisine du médiateur", "Note that the mediator was asked")
+        }
+        ProceedingKind::LawyerLetter => lang.pick("Noter la lettre envoyée", "Note the letter as sent"),
         ProceedingKind::Sold => lang.pick("Noter la cession", "Note the sale"),
         ProceedingKind::PaymentOrder => lang.pick("Noter la requête déposée", "Note the request as filed"),
         ProceedingKind::EuropeanOrder => lang.pick("Noter le formulaire A envoyé", "Note form A as sent"),

@@ -50,7 +50,13 @@ pub fn stage(lang: Lang, kind: ProceedingKind, stage: Stage) -> &'static str {
         Stage::Instructed => lang.pick("Confiée au commissaire de justice", "Enforcement officer instructed"),
         Stage::Measure => lang.pick("Saisie ou autre mesure", "Seizure or another measure"),
         Stage::Invited => lang.pick("Débiteur invité", "Debtor invited"),
+        Stage::Agreed if kind == ProceedingKind::Mediation => {
+            lang.pick("Accord trouvé en médiation", "Agreement found before the mediator")
+        }
         Stage::Agreed => lang.pick("Accord du débiteur", "Debtor agreed"),
+        Stage::Declined if kind == ProceedingKind::Mediation => {
+            lang.pick("Médiation refusée par le client", "Mediation declined by the client")
+        }
         Stage::Declined => lang.pick("Refus, ou silence d’un mois", "Refusal, or a month of silence"),
         Stage::Contested => lang
             .pick("Créance contestée par le mandataire", "Claim contested by the creditors’ representative"),
@@ -58,6 +64,12 @@ pub fn stage(lang: Lang, kind: ProceedingKind, stage: Stage) -> &'static str {
         Stage::Rejected => lang.pick("Créance rejetée", "Claim not admitted"),
         Stage::ClosedUnpaid => lang.pick("Clôture pour insuffisance d’actif", "Closed for lack of assets"),
         Stage::CostsRecovered => lang.pick("Frais récupérés", "Costs recovered"),
+        Stage::TalksBegun => lang.pick("Médiation commencée", "Mediation begun"),
+        Stage::Replied => lang.pick("Réponse du client", "The client answered"),
+        Stage::News => lang.pick("Nouvelles reçues ou demandées", "News received or asked for"),
+        Stage::Ended if kind == ProceedingKind::Mediation => {
+            lang.pick("Médiation terminée sans suite", "Mediation over")
+        }
         Stage::Ended => lang.pick("Abandonnée ou sans suite", "Given up or come to nothing"),
     }
 }
@@ -72,6 +84,7 @@ pub fn set_for(lang: Lang, one: &Milestone) -> Option<String> {
         Stage::Reserved => {
             lang.pick(format!("décision annoncée pour le {day}"), format!("decision announced for {day}"))
         }
+        Stage::News => lang.pick(format!("prochain point le {day}"), format!("to be looked at on {day}")),
         Stage::Queried => lang
             .pick(format!("à répondre avant la fin du {day}"), format!("to be answered by the end of {day}")),
         _ => lang.pick(format!("pour le {day}{at}"), format!("for {day}{at}")),

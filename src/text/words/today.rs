@@ -93,6 +93,14 @@ words! {
     round_last: "C’était le dernier.", "That was the last one.";
 }
 
+/// « Et 4 autres »: lines of a kind that stand behind the first ones.
+#[must_use]
+pub fn others(lang: Lang, count: usize) -> String {
+    let count = i64::try_from(count).unwrap_or(i64::MAX);
+    let others = format::count(lang, count, lang.pick("autre", "other"), lang.pick("autres", "others"));
+    format!("{}{others}", lang.pick("Et ", "And "))
+}
+
 /// Why to act at once, in the chance after three months and after a year; `own`: the user put figures of their own.
 #[must_use]
 pub fn why_now(lang: Lang, (early, late): (Percent, Percent), own: bool) -> String {

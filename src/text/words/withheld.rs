@@ -198,6 +198,8 @@ fn handles(lang: Lang, kind: ProceedingKind) -> Option<&'static str> {
         ProceedingKind::HandedOver => {
             lang.pick("celui qui recouvre pour vous", "whoever collects it for you")
         }
+        ProceedingKind::Mediation => lang.pick("le médiateur", "the mediator"),
+        ProceedingKind::LawyerLetter => lang.pick("votre avocat", "your lawyer"),
         ProceedingKind::Sold => lang.pick(
             "l’acheteur de la créance, seul à pouvoir la réclamer",
             "the buyer of the claim, who alone may ask for it",

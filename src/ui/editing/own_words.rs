@@ -5,9 +5,10 @@ use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::source::Source;
+use crate::app::book::Book;
 use crate::base::InvoiceId;
 use crate::documents::edited::EditedText;
-use crate::domain::event::Channel;
+use crate::domain::event::{Channel, Event};
 use crate::ui::state::App;
 
 /// Own words with what they were written about.
@@ -26,13 +27,18 @@ pub struct OwnWords {
 /// The words that were left; those that were recorded too, where the sending is no longer there.
 pub fn found(app: App, source: &dyn Source, channel: Channel) -> Option<OwnWords> {
     let json = app.draft(&source.name(channel))?;
-    let own: OwnWords = serde_json::from_str(&json).ok()?;
+    app.book.with_untracked(|book| left(book, &json, |event| source.may_be(event)))
+}
+
+/// The same of words as they were kept.
+pub fn left(book: &Book, json: &str, may_be: impl Fn(&Event) -> bool) -> Option<OwnWords> {
+    let own: OwnWords = serde_json::from_str(json).ok()?;
     let is_sent = !own.sent.is_empty()
-        && app.book.with_untracked(|book| {
-            own.about.iter().filter_map(|id| book.case(*id)).any(|case| {
-                case.events.iter().any(|event| source.may_be(event) && event.text.body == own.sent)
-            })
-        });
+        && own
+            .about
+            .iter()
+            .filter_map(|id| book.case(*id))
+            .any(|case| case.events.iter().any(|event| may_be(event) && event.text.body == own.sent));
     (!is_sent).then_some(OwnWords { sent: String::new(), ..own })
 }
 

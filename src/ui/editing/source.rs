@@ -30,6 +30,11 @@ pub trait Source: Send + Sync {
     /// The facts it is written from.
     fn context(&self, wording: Wording, channel: Channel) -> Option<TextContext>;
 
+    /// What the user typed into forms that the text takes over, a line each.
+    fn typed(&self, wording: Wording, channel: Channel) -> Vec<String> {
+        self.context(wording, channel).map(|context| context.typed()).unwrap_or_default()
+    }
+
     /// What the word check takes it for.
     fn document(&self, channel: Channel) -> Document;
 

@@ -1,6 +1,6 @@
 //! A backup beside the data: compared, and joined with it or put in its place.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use leptos::prelude::*;
 
@@ -61,7 +61,13 @@ impl App {
         let records = merge_records(comparison, choice, |key, versions| self.earlier(key, versions));
         let keys: BTreeSet<Key> = records.iter().map(Record::key).collect();
         let rows = comparison.rows.iter().filter(|row| keys.contains(&row.key));
-        let versions = rows.map(|row| (row.key, row.versions.clone())).collect();
+        let files: BTreeMap<Key, &Record> = backup.records.iter().map(|file| (file.key(), file)).collect();
+        // Once joined, the versions of the file are ancestors of the record here.
+        let versions = rows.map(|row| {
+            let file = row.file_key.and_then(|key| files.get(&key));
+            (row.key, file.map(|file| backup.versions(file)).unwrap_or_default())
+        });
+        let versions = versions.collect();
         if !records.is_empty() {
             self.carry_out_with(Command::Merge(records), None, versions)?;
         }

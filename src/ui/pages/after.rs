@@ -1,5 +1,6 @@
 //! What comes after the amicable way: insolvency proceedings, what has begun with its next deadline, what may begin.
 
+pub mod answer;
 pub mod begin;
 pub mod history;
 pub mod insolvency;

@@ -1,6 +1,7 @@
 //! One claim: what is owed and why, its life, its movements, what happened, what is next.
 
 pub mod circumstances;
+pub mod handed;
 pub mod limitation;
 pub mod movements;
 pub mod next;

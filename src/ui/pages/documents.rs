@@ -76,7 +76,7 @@ fn Choose(id: InvoiceId, kind: PaperKind, figures: Memo<Figures>) -> impl IntoVi
                 <About
                     candidates=desk.candidates()
                     chosen=desk.chosen()
-                    choose=Callback::new(move |(id, is_in)| desk.choose(id, is_in))
+                    choose=Callback::new(move |(id, is_in)| desk.choose(app, id, is_in))
                 />
                 <options::Options desk=desk />
             </div>

@@ -2,10 +2,12 @@
 //! one page, printed in one go, recorded in one go.
 
 pub mod batch;
+pub mod prepared;
 
 use leptos::prelude::*;
 
 use self::batch::{Ready, What, ready};
+use self::prepared::Held;
 use crate::app::command::Command;
 use crate::app::route::Route;
 use crate::browser::{page, timer};
@@ -33,7 +35,7 @@ pub fn Letters() -> impl IntoView {
     let what = RwSignal::new(What::Due);
     let all = Memo::new(move |_| {
         let today = app.today.get();
-        app.book.with(|book| ready(book, what.get(), today))
+        app.book.with(|book| ready(app, book, what.get(), today))
     });
     let left_out = RwSignal::new(Vec::<usize>::new());
     // What was prepared, and how much of it stands.
@@ -42,7 +44,7 @@ pub fn Letters() -> impl IntoView {
     let chosen = move || {
         let left_out = left_out.get();
         all.with(|all| {
-            let is_in = |(at, one): &(usize, &Ready)| one.missing.is_empty() && !left_out.contains(at);
+            let is_in = |(at, one): &(usize, &Ready)| one.is_complete() && !left_out.contains(at);
             all.iter().enumerate().filter(is_in).map(|(_, one)| one.clone()).collect::<Vec<_>>()
         })
     };
@@ -67,6 +69,7 @@ pub fn Letters() -> impl IntoView {
                 .with_untracked(|all| all.iter().flat_map(|one| one.drafts(book, today)).collect::<Vec<_>>())
         });
         if app.send(Command::RecordSending(drafts)).is_ok() {
+            prepared.with_untracked(|all| all.iter().for_each(|one| one.forget(app)));
             restart();
         }
     };
@@ -150,7 +153,17 @@ fn row(at: usize, one: &Ready, left_out: RwSignal<Vec<usize>>) -> AnyView {
     let field = format!("letter-{at}");
     let (client, subject) = (one.client.clone(), one.letter.subject.clone());
     let missing = one.missing.clone();
-    let is_complete = missing.is_empty();
+    let is_complete = one.is_complete();
+    let (is_own, held, page) = (one.own.is_some(), one.held, one.page.to_string());
+    let prepared = is_own.then(|| {
+        let said = words.t(match held {
+            None => |w| w.batch_own,
+            Some(Held::Moved) => |w| w.batch_moved,
+            Some(Held::Faulty) => |w| w.batch_faulty,
+        });
+        let again = held.map(|_| view! { " " <a href=page>{words.t(|w| w.batch_again)}</a> });
+        view! { <p class="field-hint about-own">{said} {again}</p> }
+    });
     let lacks = move || {
         let lang = app.lang();
         let labels: Vec<String> = missing.iter().map(|fact| fact.label(lang).to_owned()).collect();
@@ -180,6 +193,7 @@ fn row(at: usize, one: &Ready, left_out: RwSignal<Vec<usize>>) -> AnyView {
                     <span class="about-why">{lacks}</span>
                 </span>
             </label>
+            {prepared}
         </div>
     }
     .into_any()

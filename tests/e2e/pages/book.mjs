@@ -108,6 +108,7 @@ export const ROUTES = [
   "#/factures/1/litige",
   "#/factures/1/preuves",
   "#/previsions",
+  "#/balance",
   "#/reponses",
   "#/factures/1/documents",
   "#/factures/1/documents?offre",

@@ -7,7 +7,7 @@ use super::{CallContext, CallField, CallForm, Covered};
 use crate::app::forms::positive;
 use crate::app::problem::{Findings, Note, Problem};
 use crate::base::{Amount, InvoiceId, dates};
-use crate::domain::circumstance::{CircumstanceKind, Unpaid};
+use crate::domain::circumstance::CircumstanceKind;
 use crate::domain::event::{Channel, Outcome};
 use crate::domain::plan::schedule::{Division, PlanTerms, Rhythm};
 
@@ -79,12 +79,8 @@ impl CallForm {
         context: &CallContext,
         who: &str,
     ) -> Option<Vec<Brought>> {
-        let reason = match self.outcome? {
-            Outcome::Refuses => Some(Unpaid::BadFaith),
-            Outcome::Resend => Some(self.reason.unwrap_or(Unpaid::NotReceived)),
-            outcome if outcome.wants_recap() => self.reason,
-            _ => None,
-        };
+        // Why it is not paid is noted where it was said, and supposed of no answer.
+        let reason = self.reason.filter(|_| self.outcome.is_some_and(Outcome::wants_recap));
         let promises = |agreed: Vec<(Amount, NaiveDate)>| {
             let shares = shared(&agreed, self.covered(context));
             let promise = |(id, amount, by)| {

@@ -164,11 +164,14 @@ fn money_said_to_be_paid_is_looked_for_and_money_to_come_is_promised() {
 }
 
 #[test]
-fn a_refusal_and_an_invoice_to_send_again_say_why() {
+fn why_it_is_not_paid_is_noted_only_where_it_was_said() {
     let context = context(vec![invoice(2, 10_000)]);
     let reason = |form: CallForm| kinds(&form.parse(&context).0.unwrap());
-    assert_eq!(reason(form(Outcome::Refuses, &[])), [(2, CircumstanceKind::Unpaid(Unpaid::BadFaith))]);
-    assert_eq!(reason(form(Outcome::Resend, &[])), [(2, CircumstanceKind::Unpaid(Unpaid::NotReceived))]);
+    for (outcome, said) in [(Outcome::Refuses, Unpaid::BadFaith), (Outcome::Resend, Unpaid::Lost)] {
+        assert_eq!(reason(form(outcome, &[])), [], "{outcome:?}");
+        let told = CallForm { reason: Some(said), ..form(outcome, &[]) };
+        assert_eq!(reason(told), [(2, CircumstanceKind::Unpaid(said))]);
+    }
     let cash = CallForm { reason: Some(Unpaid::Cash), ..form(Outcome::Plan, &[]) };
     assert_eq!(reason(cash).last().unwrap().1, CircumstanceKind::Unpaid(Unpaid::Cash));
     let nobody = CallForm { reason: Some(Unpaid::Cash), ..form(Outcome::NoAnswer, &[]) };

@@ -50,6 +50,9 @@ pub struct BeginForm {
     /// Of a suit: its first hearing.
     #[serde(default)]
     pub hearing: String,
+    /// Of a mediation or a lawyer’s letter: last day for the answer.
+    #[serde(default)]
+    pub answer_by: String,
     /// It is begun although something is missing that the law leaves to the user.
     #[serde(default)]
     pub despite: bool,
@@ -102,6 +105,8 @@ pub enum BeginField {
     Vat,
     /// The first hearing.
     Hearing,
+    /// Last day for the answer.
+    AnswerBy,
 }
 
 impl BeginForm {
@@ -123,6 +128,7 @@ impl BeginForm {
             vat: None,
             vat_amount: String::new(),
             hearing: String::new(),
+            answer_by: String::new(),
             despite: false,
             others: Vec::new(),
         }
@@ -142,8 +148,7 @@ impl BeginForm {
             f.problem(BeginField::Despite, Problem::NotDespite);
         }
         let day = past(f, BeginField::Date, &self.date, issued, today);
-        let named = matches!(self.kind, ProceedingKind::HandedOver | ProceedingKind::Sold);
-        let with = if named {
+        let with = if self.needs_name() {
             required(f, BeginField::With, &self.with)
         } else {
             text(f, BeginField::With, &self.with, SHORT_TEXT)
@@ -157,13 +162,18 @@ impl BeginForm {
         if amount.is_some_and(|price| balance < price) {
             f.problem(BeginField::Price, Problem::NotOfBalance(balance, currency));
         }
-        let hearing =
-            if self.kind.is_suit() { optional_date(f, BeginField::Hearing, &self.hearing) } else { None };
-        if let (Some(day), Some(hearing)) = (day, hearing)
-            && hearing < day
-        {
-            f.problem(BeginField::Hearing, Problem::BeforeLast(day));
-        }
+        // Nothing is set for a day before it began.
+        let mut later = |asked: bool, field, typed: &str| {
+            let set = asked.then(|| optional_date(f, field, typed)).flatten();
+            if let (Some(day), Some(set)) = (day, set)
+                && set < day
+            {
+                f.problem(field, Problem::BeforeLast(day));
+            }
+            set
+        };
+        let hearing = later(self.kind.is_suit(), BeginField::Hearing, &self.hearing);
+        let answer_by = later(self.kind.awaits_answer(), BeginField::AnswerBy, &self.answer_by);
         let cost = if self.kind.has_cost() { spent(f, BeginField::Cost, &self.cost) } else { None };
         let write_off = (self.kind == ProceedingKind::WrittenOff).then(|| self.loss(f, unpaid)).flatten();
         let draft = day.filter(|_| findings.problems.is_empty()).map(|date| ProceedingDraft {
@@ -178,8 +188,16 @@ impl BeginForm {
             fee_paid: self.fee_paid && self.pays_clerk(),
             write_off,
             hearing,
+            answer_by,
         });
         (draft, findings)
+    }
+
+    /// Nobody else can say with whom it is.
+    #[must_use]
+    pub fn needs_name(&self) -> bool {
+        use ProceedingKind::{HandedOver, LawyerLetter, Sold};
+        matches!(self.kind, HandedOver | LawyerLetter | Sold)
     }
 
     /// A clerk is paid for it.

@@ -170,9 +170,9 @@ impl StageForm {
             _ => None,
         };
         let (set_for, at) = stage.filter(|stage| stage.has_day()).map_or((None, None), |stage| {
-            // A decision may be announced for no day.
+            // A decision may be announced for no day, and news promise none.
             let set_for = match stage {
-                Stage::Reserved => optional_date(f, StageField::SetFor, &self.set_for),
+                Stage::Reserved | Stage::News => optional_date(f, StageField::SetFor, &self.set_for),
                 _ => date(f, StageField::SetFor, &self.set_for, today),
             };
             (set_for, self.time(f, stage))

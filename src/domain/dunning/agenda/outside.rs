@@ -3,7 +3,7 @@
 use crate::base::Region;
 use crate::domain::court::Seat;
 use crate::domain::party::Client;
-use crate::domain::proceeding::next::Task;
+use crate::domain::proceeding::next::{Next, Task};
 use crate::domain::proceeding::write_off::VatOutcome;
 use crate::domain::proceeding::{Proceeding, ProceedingKind};
 
@@ -39,7 +39,8 @@ impl Look<'_> {
     fn proceed(&self, one: &Proceeding) -> Option<Action> {
         let client = self.setting.client;
         let next = one.next_against(client.kind, self.today, court_region(client))?;
-        let why = Why::Proceeding { kind: one.kind, task: next.task, since: next.since, by: next.by };
+        let Next { task, since, by, quiet, .. } = next;
+        let why = Why::Proceeding { kind: one.kind, task, since, by, quiet };
         let mut action = self.starting(next.from, What::Proceed(next.task), why);
         action.until = next.by.filter(|by| self.today <= *by);
         Some(held(action, HoldCause::Proceeding(one.kind), None))
@@ -55,7 +56,7 @@ impl Look<'_> {
             return self.proceed(one).unwrap_or_else(|| {
                 let since = one.last_day();
                 let (kind, task) = (one.kind, Task::WriteOff);
-                let why = Why::Proceeding { kind, task, since, by: None };
+                let why = Why::Proceeding { kind, task, since, by: None, quiet: None };
                 held(self.now(What::Proceed(task), why), HoldCause::Insolvency, None)
             });
         }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::say;
+use super::{answered, say};
 use crate::domain::proceeding::ProceedingKind;
 use crate::domain::proceeding::next::Task;
 use crate::text::{Lang, format};
@@ -12,6 +12,8 @@ use crate::text::{Lang, format};
 pub fn kind(lang: Lang, kind: ProceedingKind) -> &'static str {
     match kind {
         ProceedingKind::HandedOver => lang.pick("Recouvrement confié", "Handed over to a collector"),
+        ProceedingKind::Mediation => lang.pick("Médiation", "Mediation"),
+        ProceedingKind::LawyerLetter => lang.pick("Lettre d’avocat", "Lawyer’s letter"),
         ProceedingKind::Sold => lang.pick("Créance cédée", "Claim sold"),
         ProceedingKind::PaymentOrder => lang.pick("Injonction de payer", "Order for payment"),
         ProceedingKind::EuropeanOrder => {
@@ -47,7 +49,7 @@ pub(super) fn verb(lang: Lang, task: Task) -> &'static str {
         Task::Instruct => lang.pick("Confier l’exécution", "Instruct an officer"),
         Task::NotifySale => lang.pick("Noter la notification", "Note the notification"),
         Task::AwaitPrice => lang.pick("Noter le prix reçu", "Note the price received"),
-        Task::OrderVoid | Task::InvitationOver | Task::ContestOver => {
+        Task::OrderVoid | Task::InvitationOver | Task::ContestOver | Task::ReplyOver | Task::ActOnReply => {
             lang.pick("Choisir la suite", "Choose what next")
         }
         Task::WriteOff => lang.pick("Passer en perte", "Write it off"),
@@ -60,6 +62,9 @@ pub(super) fn verb(lang: Lang, task: Task) -> &'static str {
         | Task::AwaitInvitation
         | Task::AwaitAgreement
         | Task::AskCollector
+        | Task::AwaitReply
+        | Task::AwaitMediation
+        | Task::FollowAgreement
         | Task::AwaitVerification
         | Task::AwaitDistribution => lang.pick("Noter où ça en est", "Note where it stands"),
     }
@@ -109,6 +114,17 @@ pub fn what(lang: Lang, task: Task) -> &'static str {
         Task::InvitationOver => lang.pick("Invitation sans réponse", "Invitation unanswered"),
         Task::AskTitle => lang.pick("Titre exécutoire à obtenir", "Enforceable title to get"),
         Task::AskCollector => lang.pick("Point avec le mandataire", "News from the collector"),
+        Task::AwaitReply => lang.pick("Réponse attendue", "Answer awaited"),
+        Task::ReplyOver => {
+            lang.pick("Réponse attendue\u{a0}: délai passé", "Answer awaited: the time is over")
+        }
+        Task::ActOnReply => {
+            lang.pick("Réponse du client\u{a0}: suite à choisir", "The client answered: what next")
+        }
+        Task::AwaitMediation => lang.pick("Médiation en cours", "Mediation going on"),
+        Task::FollowAgreement => {
+            lang.pick("Accord de médiation à suivre", "Agreement before the mediator to follow")
+        }
         Task::NotifySale => lang.pick("Cession à notifier", "Sale to notify"),
         Task::AwaitPrice => lang.pick("Prix de cession attendu", "Price of the sale awaited"),
         Task::AwaitVerification => lang.pick("Vérification de la créance", "Claim being verified"),
@@ -222,6 +238,11 @@ pub fn why(
         Task::AskTitle => format!(
             "Accord du {since}\u{a0}: le faire homologuer par le juge, ou contresigner par les avocats, pour qu’il puisse être exécuté."
         ),
+        Task::AwaitReply
+        | Task::ReplyOver
+        | Task::ActOnReply
+        | Task::AwaitMediation
+        | Task::FollowAgreement => answered::fr(kind_of, task, &since, &by),
         Task::AskCollector => {
             format!("Confiée le {since} : demander des nouvelles. Vous ne relancez plus vous-même.")
         }
@@ -338,6 +359,11 @@ pub fn why(
         Task::AskTitle => format!(
             "Agreement of {since}: have it approved by the judge, or countersigned by both lawyers, so that it can be enforced."
         ),
+        Task::AwaitReply
+        | Task::ReplyOver
+        | Task::ActOnReply
+        | Task::AwaitMediation
+        | Task::FollowAgreement => answered::en(kind_of, task, &since, &by),
         Task::AskCollector => {
             format!("Handed over on {since}: ask for news. You no longer chase it yourself.")
         }
@@ -366,37 +392,14 @@ pub fn why(
     say(lang, fr, en)
 }
 
-/// It was sold or given up; `vat_back`: its VAT comes back.
-pub(super) fn out(lang: Lang, kind: ProceedingKind, on: NaiveDate, vat_back: bool) -> String {
-    let on = format::date(lang, on);
-    let duplicate = lang.pick(
-        " La TVA versée se récupère avec le duplicata de la facture, à envoyer au client.",
-        " The VAT you paid comes back with the duplicate of the invoice, which is sent to the client.",
-    );
-    let duplicate = if vat_back { duplicate } else { "" };
-    if kind == ProceedingKind::Sold {
-        say(
-            lang,
-            || {
-                format!(
-                    "Créance cédée le {on} : elle est à un autre, et ne compte plus dans ce qui vous est dû."
-                )
-            },
-            || format!("Claim sold on {on}: it is another’s, and counts no longer in what you are owed."),
-        )
-    } else {
-        say(
-            lang,
-            || {
-                format!(
-                    "Passée en perte le {on} : elle ne compte plus dans ce qui vous est dû.{duplicate} Supprimer la perte la rouvre."
-                )
-            },
-            || {
-                format!(
-                    "Written off on {on}: it counts no longer in what you are owed.{duplicate} Deleting the loss opens it again."
-                )
-            },
-        )
-    }
+/// That whoever is waited for gave no news, before what is waited for; nothing while there is no need to ask.
+pub(super) fn quieted(lang: Lang, heard: Option<NaiveDate>, today: NaiveDate) -> String {
+    heard.map(|heard| quiet(lang, heard, today) + " ").unwrap_or_default()
+}
+
+/// Whoever is waited for gave no news since a day: « Sans nouvelles depuis le 2 novembre 2026, 31 jours. »
+#[must_use]
+pub fn quiet(lang: Lang, heard: NaiveDate, today: NaiveDate) -> String {
+    let (since, days) = (format::date(lang, heard), format::days(lang, (today - heard).num_days()));
+    lang.pick(format!("Sans nouvelles depuis le {since}, {days}."), format!("No news since {since}, {days}."))
 }

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::contact::{call_again, called, watched};
 use super::promised::{broken, promise, running};
-use super::{negotiation, plan, proceeding, say};
+use super::{negotiation, out, plan, proceeding, say};
 use crate::base::{Currency, dates};
 use crate::domain::circumstance::Unpaid;
 use crate::domain::dunning::Why;
@@ -209,8 +209,10 @@ pub fn why(lang: Lang, why: &Why, currency: Currency, today: NaiveDate) -> Strin
                 },
             )
         }
-        Why::Proceeding { kind, task, since, by } => proceeding::why(lang, *kind, *task, *since, *by),
-        Why::Out { kind, on, vat_back } => proceeding::out(lang, *kind, *on, *vat_back),
+        Why::Proceeding { kind, task, since, by, quiet } => {
+            proceeding::quieted(lang, *quiet, today) + &proceeding::why(lang, *kind, *task, *since, *by)
+        }
+        Why::Out { kind, on, vat_back } => out::out(lang, *kind, *on, *vat_back),
         Why::Lodged { on } => say(
             lang,
             || {

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::answer::AnswerBy;
 use super::joint::Others;
 use super::loss::loss_fields;
 use super::obstacles::{Against, Obstacles};
@@ -26,14 +27,17 @@ use crate::ui::components::check::check;
 use crate::ui::components::select::select;
 use crate::ui::components::{Field, FieldKind};
 use crate::ui::draft::{Draft, hand_over};
+use crate::ui::kit;
 use crate::ui::live::{live, only_if, slot};
 use crate::ui::state::{App, use_app};
 use crate::ui::submit::{faults, submit};
 
 /// What a form offers; a claim is lodged above, where the proceedings are.
-const KINDS: [ProceedingKind; 8] = [
+const KINDS: [ProceedingKind; 10] = [
     ProceedingKind::PaymentOrder,
     ProceedingKind::HandedOver,
+    ProceedingKind::Mediation,
+    ProceedingKind::LawyerLetter,
     ProceedingKind::Simplified,
     ProceedingKind::EuropeanOrder,
     ProceedingKind::Summary,
@@ -132,7 +136,11 @@ fn Form(
             figures.with_untracked(|figures| own_court(&figures.client)).unwrap_or_else(|| usual(kinds));
         let kind = if kinds.contains(&kind) { kind } else { usual(kinds) };
         let form = BeginForm::new(kind, format::date_digits(app.today.get_untracked()));
-        BeginForm { commercial: standing == Standing::Trader, ..form }
+        let client = figures.with_untracked(|figures| figures.client.id);
+        let others = app
+            .book
+            .with_untracked(|book| kit::ticks(app, id, book.cases_of(client).map(|case| case.invoice.id)));
+        BeginForm { commercial: standing == Standing::Trader, others, ..form }
     };
     let draft = Draft::new(app, &draft_name(id, kinds), start());
     let form = draft.form;
@@ -185,6 +193,7 @@ fn Form(
         };
         if submit(&event, "begin-form", sent, begun, begin) {
             draft.clear();
+            kit::forget(app, id);
             form.set(start());
             request_animation_frame(|| {
                 page::focus("h1");
@@ -202,27 +211,36 @@ fn Form(
         kind.is_suit()
             || matches!(
                 kind,
-                ProceedingKind::HandedOver | ProceedingKind::Sold | ProceedingKind::EuropeanOrder
+                ProceedingKind::HandedOver
+                    | ProceedingKind::Mediation
+                    | ProceedingKind::LawyerLetter
+                    | ProceedingKind::Sold
+                    | ProceedingKind::EuropeanOrder
             )
     };
     let is_public = Memo::new(move |_| figures.with(|figures| figures.client.kind == DebtorKind::Public));
     let has_writ = move || kind.get().is_suit() && !is_public.get();
-    let date_label = Signal::derive(move || match (kind.get().is_suit(), is_public.get()) {
-        (true, true) => words.now().request_day,
-        (true, false) => words.now().writ_day,
-        (false, _) => words.now().day,
+    let date_label = Signal::derive(move || match kind.get() {
+        ProceedingKind::Mediation => words.now().asked_day,
+        ProceedingKind::LawyerLetter => words.now().sent_day,
+        kind if !kind.is_suit() => words.now().day,
+        _ if is_public.get() => words.now().request_day,
+        _ => words.now().writ_day,
     });
     let with = Signal::derive(move || {
         let w = words.now();
         match kind.get() {
             ProceedingKind::HandedOver => w.with_agency,
             ProceedingKind::Sold => w.with_buyer,
+            ProceedingKind::Mediation => w.mediator,
+            ProceedingKind::LawyerLetter => w.lawyer,
             ProceedingKind::Simplified => w.with_officer,
             ProceedingKind::Lodged => w.with_office,
             _ => w.court,
         }
     });
-    let needs_name = move || matches!(kind.get(), ProceedingKind::HandedOver | ProceedingKind::Sold);
+    let needs_name = move || form.with(BeginForm::needs_name);
+    let takes_terms = move || is(ProceedingKind::HandedOver) || is(ProceedingKind::Sold);
     let reference = Signal::derive(move || {
         let w = words.now();
         if is(ProceedingKind::HandedOver) { w.reference_mandate } else { w.reference }
@@ -289,6 +307,9 @@ fn Form(
             {only_if(move || !loses(), move || {
                 live(move || name_field(!needs_name()))
             })}
+            {only_if(move || kind.get().awaits_answer(), move || view! {
+                <AnswerBy kind=kind form=form problem=problem_of(BeginField::AnswerBy) sent=sent />
+            })}
             {only_if(move || is(ProceedingKind::PaymentOrder), move || check(
                 "begin-commercial",
                 words.t(|w| w.commercial),
@@ -340,7 +361,7 @@ fn Form(
                 move || form.with(|form| form.fee_paid),
                 move |ticked| form.update(|form| form.fee_paid = ticked),
             ))}
-            {only_if(move || loses() || needs_name(), move || view! {
+            {only_if(move || loses() || takes_terms(), move || view! {
                 <Field
                     id="begin-terms"
                     label=terms

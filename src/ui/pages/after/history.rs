@@ -6,6 +6,7 @@ use super::proceeding::Shown;
 use crate::app::command::Command;
 use crate::app::proceedings::ProceedingCommand;
 use crate::app::views::figures::Figures;
+use crate::app::views::joint::{Shared, sharing};
 use crate::base::{Amount, Currency, InvoiceId};
 use crate::browser::page;
 use crate::text::words::agenda::proceeding;
@@ -32,17 +33,49 @@ pub fn History(id: InvoiceId, shown: Memo<Shown>, figures: Memo<Figures>) -> imp
             page::focus("h1");
         });
     };
+    let others = Memo::new(move |_| shown.with(|shown| app.book.with(|book| sharing(book, id, &shown.all))));
+    let alone = RwSignal::new(false);
+    // This one, and unless it is meant alone those of the others that `goes_too` takes.
+    let all = move |goes_too: &dyn Fn(&Shared) -> bool| {
+        let with = others.with_untracked(|all| {
+            let too = all.iter().filter(|other| !alone.get_untracked() && goes_too(other));
+            too.map(|other| (other.id, other.one)).collect::<Vec<_>>()
+        });
+        [vec![(id, one)], with].concat()
+    };
+    let take_off = move |_| {
+        let Some(last) = shown.with_untracked(|shown| shown.all.stages.last().cloned()) else { return };
+        send(ProceedingCommand::TakeOff(all(&|other| other.has_last(&last))));
+    };
+    let delete = move |_| send(ProceedingCommand::Delete(all(&|_| true)));
+    let too = move || {
+        let start = if others.with(Vec::len) == 1 { words.now().too_one } else { words.now().too_many };
+        let numbers = others.with(|all| all.iter().map(|one| one.number.clone()).collect::<Vec<_>>());
+        format!("{start}{}", numbers.join(", "))
+    };
     let has_stages = Memo::new(move |_| shown.with(|shown| !shown.all.stages.is_empty()));
     view! {
         <h3>{words.t(|w| w.history)}</h3>
         <ol class="after-days">{rows}</ol>
         {only_if(move || !app.shows_archive(), move || view! {
+            {only_if(move || others.with(|all| !all.is_empty()), move || view! {
+                <label class="check" for=format!("too-{one}")>
+                    <input
+                        id=format!("too-{one}")
+                        type="checkbox"
+                        prop:checked=move || !alone.get()
+                        on:change:target=move |event| alone.set(!event.target().checked())
+                    />
+                    <span>{live(too)}</span>
+                </label>
+                <p class="field-hint">{words.t(|w| w.too_hint)}</p>
+            })}
             <div class="button-row">
                 {only_if(move || has_stages.get(), move || view! {
                     <button
                         class="button button-quiet"
                         type="button"
-                        on:click=move |_| send(ProceedingCommand::TakeOff(id, one))
+                        on:click=take_off
                     >
                         {words.t(|w| w.take_off)}
                     </button>
@@ -50,7 +83,7 @@ pub fn History(id: InvoiceId, shown: Memo<Shown>, figures: Memo<Figures>) -> imp
                 <button
                     class="button button-quiet"
                     type="button"
-                    on:click=move |_| send(ProceedingCommand::Delete(id, one))
+                    on:click=delete
                 >
                     {words.t(|w| w.delete)}
                 </button>

@@ -42,7 +42,7 @@ pub struct Shown {
     is_administrative: bool,
     today: NaiveDate,
     is_open: bool,
-    /// Principal that is unpaid.
+    /// Principal that is unpaid; of a sale or a loss, on the day of it.
     pub principal: Amount,
     /// Holidays of its court.
     pub region: Region,
@@ -70,7 +70,11 @@ pub fn One(id: InvoiceId, one: ProceedingId, figures: Memo<Figures>) -> impl Int
                 is_administrative: all.is_administrative(figures.client.kind),
                 today,
                 is_open: all.is_open(today),
-                principal: figures.claim.principal_left,
+                principal: if all.kind.is_out() {
+                    app.book.with(|book| book.claim(&figures.case, all.date).principal_left)
+                } else {
+                    figures.claim.principal_left
+                },
                 region,
                 currency: figures.claim.currency,
                 owes: figures.claim.balance().is_positive(),
@@ -154,19 +158,30 @@ fn answer(lang: Lang, shown: &Shown) -> AnyView {
         None if matches!(next.task, Task::AwaitOpposition | Task::AwaitAgreement) => {
             Some(proceedings::on(lang, words.from, next.from))
         }
+        None if next.task == Task::AwaitReply && shown.all.answer_by.is_some() => {
+            shown.all.answer_by.map(|by| proceedings::on(lang, words.until, by))
+        }
+        // Nothing was heard: that is said below.
+        None if next.quiet.is_some() => None,
         // Others decide when: this is the day to ask.
         None if next.task.is_wait() => Some(proceedings::on(lang, words.look, next.from)),
         None => None,
     };
     let late = matches!(
         next.task,
-        Task::OrderVoid | Task::FeeOverdue | Task::OppositionUnanswered | Task::ContestOver | Task::QueryOver
+        Task::OrderVoid
+            | Task::FeeOverdue
+            | Task::OppositionUnanswered
+            | Task::ContestOver
+            | Task::QueryOver
+            | Task::ReplyOver
     );
     view! {
         <p class="plan-answer">
             {proceeding::what(lang, task)}
             {(!late).then(|| day.map(|day| view! { <span class="after-day">{day}</span> }))}
         </p>
+        {next.quiet.map(|heard| view! { <p>{proceeding::quiet(lang, heard, shown.today)}</p> })}
         <p>{proceeding::why(lang, shown.all.kind, next.task, next.since, next.by)}</p>
         {opposition(lang, shown)}
         {shown.recourse.map(|time| view! { <p>{proceedings::recourse(lang, &time)}</p> })}
@@ -330,7 +345,10 @@ fn links(lang: Lang, id: InvoiceId, shown: &Shown) -> Option<AnyView> {
     let words = proceedings::words(lang);
     // What came to nothing is no end: another way is a click away.
     let failed = shown.all.stages.last().is_some_and(|last| last.stage.ends())
-        || shown.next.is_some_and(|next| matches!(next.task, Task::OrderVoid | Task::InvitationOver));
+        || shown.next.is_some_and(|next| {
+            use Task::{ActOnReply, InvitationOver, OrderVoid, ReplyOver};
+            matches!(next.task, OrderVoid | InvitationOver | ReplyOver | ActOnReply)
+        });
     if failed && shown.owes && shown.all.kind != ProceedingKind::Lodged {
         let href = Route::Ways(id).to_string();
         let link = view! {

@@ -37,8 +37,13 @@ pub fn NextStage(id: InvoiceId, shown: Memo<Shown>, figures: Memo<Figures>) -> i
     // Once all is paid, what is left to note is what was recovered of the costs.
     // An order that is void is to be ended, and filed again.
     let usual = shown.with_untracked(|shown| {
-        let is_void = shown.next.is_some_and(|next| next.task == Task::OrderVoid);
-        if shown.owes { is_void.then_some(Stage::Ended) } else { Some(Stage::CostsRecovered) }
+        if !shown.owes {
+            return Some(Stage::CostsRecovered);
+        }
+        let next = shown.next?;
+        let ends = matches!(next.task, Task::OrderVoid | Task::ReplyOver | Task::ActOnReply);
+        // Nothing was heard: it is asked for, and noted.
+        if ends { Some(Stage::Ended) } else { next.quiet.map(|_| Stage::News) }
     });
     // What came of a hearing came on its day.
     let noted_on = move || {
@@ -163,9 +168,23 @@ pub fn NextStage(id: InvoiceId, shown: Memo<Shown>, figures: Memo<Figures>) -> i
     let set_label = Signal::derive(move || match chosen.get() {
         Some(Stage::Adjourned) => words.now().put_off_to,
         Some(Stage::Queried) => words.now().answer_by,
+        Some(Stage::News) => words.now().look_on,
         Some(Stage::Reserved) => words.now().announced_for,
         _ => words.now().hearing_day,
     });
+    let set_field = move |optional: bool| {
+        view! {
+            <Field
+                id="stage-set-for"
+                label=set_label
+                kind=FieldKind::Date
+                value=slot(form, |form| &form.set_for, |form| &mut form.set_for)
+                problem=problem_of(StageField::SetFor)
+                optional=optional
+                sent=sent
+            />
+        }
+    };
     let beside_label =
         Signal::derive(move || chosen.get().map_or("", |stage| proceedings::beside(app.lang(), stage)));
     view! {
@@ -180,15 +199,8 @@ pub fn NextStage(id: InvoiceId, shown: Memo<Shown>, figures: Memo<Figures>) -> i
                 note=untimely
                 sent=sent
             />
-            {only_if(move || is(Stage::has_day), move || view! {
-                <Field
-                    id="stage-set-for"
-                    label=set_label
-                    kind=FieldKind::Date
-                    value=slot(form, |form| &form.set_for, |form| &mut form.set_for)
-                    problem=problem_of(StageField::SetFor)
-                    sent=sent
-                />
+            {only_if(move || is(Stage::has_day), move || {
+                live(move || set_field(chosen.get() == Some(Stage::News)))
             })}
             {only_if(move || is(Stage::is_hearing), move || view! {
                 <Field

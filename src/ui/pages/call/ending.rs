@@ -37,7 +37,7 @@ impl Calling {
             form.confirmed = false;
         });
         let is_noted = self.read().is_some_and(|call| self.note(app, call));
-        if is_noted && matches!(outcome, Outcome::Resend | Outcome::Refuses) {
+        if is_noted && outcome == Outcome::Resend {
             // Nothing is left to say about it.
             self.go_on(outcome);
             return;

@@ -35,7 +35,7 @@ const REASONS: [Option<Unpaid>; 11] = [
 ];
 
 /// Why an invoice is sent again.
-const RESENT: [Option<Unpaid>; 2] = [Some(Unpaid::NotReceived), Some(Unpaid::Lost)];
+const RESENT: [Option<Unpaid>; 3] = [None, Some(Unpaid::NotReceived), Some(Unpaid::Lost)];
 
 fn reason_name(lang: Lang, reason: Option<Unpaid>) -> &'static str {
     reason.map_or(call::words(lang).no_reason, |reason| dunning::unpaid(lang, reason))
@@ -126,7 +126,6 @@ pub fn fields(calling: Calling, parsed: Parsed, outcome: Outcome) -> AnyView {
     let to = spoke.then(|| field("call-to", CallField::To, FieldKind::Line, |w| w.to));
     let reason = match outcome {
         Outcome::Resend => Some(&RESENT[..]),
-        Outcome::Refuses => None,
         outcome if outcome.wants_recap() => Some(&REASONS[..]),
         _ => None,
     };

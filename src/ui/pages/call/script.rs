@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::Calling;
+use crate::app::views::writing::tone;
 use crate::documents::excuses::{Answer, excuses};
 use crate::documents::message::{Message, message};
 use crate::documents::own::own_message;
@@ -93,15 +94,17 @@ fn script(app: App, calling: Calling) -> String {
         return String::new();
     }
     let (said, step) = (calling.said.with(|said| said.step), calling.context.with(|context| context.step));
-    let tone = calling.client.with(|client| client.manner.tone).unwrap_or_default();
+    let manner = calling.client.with(|client| client.manner);
+    let in_tone = |step| manner.tone.unwrap_or_else(|| tone(step, manner.relation));
     let context = calling.text_context(app);
     // In one's own words, where they are for this; under a plan one speaks of its sums alone.
     if let Some(own) = calling.own_script().filter(|_| calling.held.with(Option::is_none))
-        && let Ok(Message::Script(script)) = own_message("", &own.body, said, Channel::Phone, tone, &context)
+        && let Ok(Message::Script(script)) =
+            own_message("", &own.body, said, Channel::Phone, in_tone(said), &context)
     {
         return script;
     }
-    let built_in = |step| match message(step, Channel::Phone, tone, &context) {
+    let built_in = |step| match message(step, Channel::Phone, in_tone(step), &context) {
         Ok(Message::Script(script)) => Some(script),
         // Nothing is owed, or nothing is late: there is no script, and the sentence says what there is.
         _ => None,

@@ -1,29 +1,21 @@
-//! Sendings of a claim: the invoice by which ways, every text after it, and the form for an invoice that was sent before.
+//! Sendings of a claim: the invoice by which ways, every text after it, and the form for what was sent before.
 
 use leptos::prelude::*;
 
+use super::handed::Handed;
 use crate::app::book::Book;
 use crate::app::command::Command;
-use crate::app::forms::handed::{HandedField, HandedForm, WAYS};
 use crate::app::route::Route;
 use crate::app::views::figures::Figures;
-use crate::app::views::writing::{Recipient, recipients};
 use crate::base::{Amount, EventId, InvoiceId};
 use crate::domain::case_file::CaseFile;
-use crate::domain::dunning::person;
 use crate::domain::event::{Channel, Event, Step};
 use crate::domain::note_series::read;
-use crate::domain::party::Client;
 use crate::text::format;
 use crate::text::words::{case, dunning, notes, posting};
-use crate::ui::components::button::{Weight, submit_button};
 use crate::ui::components::dated_table::{DatedRow, dated_table};
-use crate::ui::components::select::select;
-use crate::ui::components::{Field, FieldKind};
-use crate::ui::draft::Draft;
-use crate::ui::live::{live, slot};
+use crate::ui::live::live;
 use crate::ui::state::use_app;
-use crate::ui::submit::{faults, submit};
 
 /// From this amount on, an invoice is worth a second way.
 fn high() -> Amount {
@@ -48,6 +40,18 @@ fn ways(case: &CaseFile) -> usize {
     kinds.into_iter().filter(|is| sent(*is)).count()
 }
 
+/// Where the words of a sending are read: those of a document about several invoices may be kept with another one.
+fn copy_of(book: &Book, id: InvoiceId, event: &Event) -> Option<Route> {
+    if !event.text.elsewhere {
+        return (!event.text.body.is_empty()).then_some(Route::Copy(id, event.id));
+    }
+    let client = book.case(id)?.invoice.client;
+    book.cases_of(client).find_map(|case| {
+        let is_whole = |known: &&Event| !known.text.elsewhere && known.is_same_document(event);
+        Some(Route::Copy(case.invoice.id, case.events.iter().find(is_whole)?.id))
+    })
+}
+
 /// The section.
 #[component]
 pub fn Sendings(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
@@ -59,14 +63,19 @@ pub fn Sendings(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
             id: event.id.0,
             date: format::date(lang, event.date),
             what: format!(
-                "{}, {}{}",
+                "{}, {}{}{}",
                 case::sent(lang, event),
                 dunning::by_channel(lang, event.channel),
-                posting::numbered(lang, &event.posting.number)
+                posting::numbered(lang, &event.posting.number),
+                dunning::by_author(lang, event.text.by),
             ),
-            link: (!event.text.body.is_empty()).then(|| Route::Copy(id, event.id).to_string()),
+            link: app.book.with(|book| copy_of(book, id, event)).map(|copy| copy.to_string()),
             reference: event.to.clone(),
-            condition: event.text.notice.as_ref().map(|notice| case::granted(lang, notice)),
+            condition: if event.is_outside() && event.step != Step::Invoice {
+                Some(words.now().sent_outside.to_owned())
+            } else {
+                event.text.notice.as_ref().map(|notice| case::granted(lang, notice))
+            },
             amount: None,
         };
         figures.with(|figures| {
@@ -120,96 +129,10 @@ pub fn Sendings(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
             <details class="disclosure">
                 <summary>{words.t(|w| w.sent_already)}</summary>
                 <div class="disclosure-body">
+                    <p class="field-hint">{words.t(|w| w.sent_already_hint)}</p>
                     <Handed id=id figures=figures />
                 </div>
             </details>
         </section>
-    }
-}
-
-/// Whom an invoice goes to: by e-mail with the address, otherwise by name.
-fn usual_recipient(client: &Client, channel: Channel) -> String {
-    let role = person::role(client, Step::Invoice);
-    let all = recipients(client);
-    let one = all.iter().find(|one| one.role == role).or(all.first());
-    let address = |one: &Recipient| if channel == Channel::Email { one.email.clone() } else { String::new() };
-    one.map(|one| one.named(&address(one))).unwrap_or_default()
-}
-
-/// The form for an invoice that was sent without a text from here.
-#[component]
-fn Handed(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
-    let app = use_app();
-    let words = app.words(case::words);
-    let usual = move |channel| figures.with_untracked(|figures| usual_recipient(&figures.client, channel));
-    let start = HandedForm::default();
-    let start = HandedForm { to: usual(start.channel), ..start };
-    let draft = Draft::new(app, &format!("handed/{id}"), start);
-    let form = draft.form;
-    // Who it usually goes to follows how it went, until something else is typed.
-    let take = move |channel| {
-        form.update(|form| {
-            if form.to == usual(form.channel) {
-                form.to = usual(channel);
-            }
-            form.channel = channel;
-        });
-    };
-    let sent = RwSignal::new(false);
-    let parsed = Memo::new(move |_| {
-        let issued = figures.with(|figures| figures.case.invoice.issued);
-        form.with(|form| form.parse(issued, app.today.get()))
-    });
-    let problem_of = faults(parsed);
-    let save = move |event: leptos::ev::SubmitEvent| {
-        let handed = parsed.with_untracked(|(handed, _)| handed.clone());
-        let carry_out = |handed| app.send(Command::RecordSending(vec![(id, handed)])).is_ok();
-        if submit(&event, "handed-form", sent, handed, carry_out) {
-            draft.clear();
-        }
-    };
-    let channel = Memo::new(move |_| form.with(|form| form.channel));
-    let to = move || {
-        let hint = words.t(match channel.get() {
-            Channel::Hand => |w| w.proof_hand,
-            Channel::Post | Channel::RegisteredPost => |w| w.proof_post,
-            Channel::Portal => |w| w.proof_portal,
-            _ => |w| w.proof_email,
-        });
-        view! {
-            <Field
-                id="handed-to"
-                label=words.t(|w| w.sent_to)
-                hint=hint
-                value=slot(form, |form| &form.to, |form| &mut form.to)
-                problem=problem_of(HandedField::To)
-                optional=true
-                sent=sent
-            />
-        }
-    };
-    view! {
-        <form class="form handed-form" novalidate on:submit=save>
-            <div class="field-row">
-                <Field
-                    id="handed-date"
-                    label=words.t(|w| w.sent_on)
-                    kind=FieldKind::Date
-                    value=slot(form, |form| &form.date, |form| &mut form.date)
-                    problem=problem_of(HandedField::Date)
-                    sent=sent
-                />
-                {select(
-                    "handed-channel",
-                    words.t(|w| w.sent_how),
-                    &WAYS,
-                    dunning::channel,
-                    move || channel.get(),
-                    take,
-                )}
-            </div>
-            {live(to)}
-            {submit_button(Weight::Plain, words.t(|w| w.sent_save))}
-        </form>
     }
 }

@@ -133,9 +133,15 @@ fn sent(lang: Lang, event: &Event) -> Entry<'_> {
         };
     }
     let to = if event.to.is_empty() { String::new() } else { format!("{}{}", w.story_to, event.to) };
+    let outside = if event.is_outside() && event.step != Step::Invoice { w.sent_outside } else { "" };
     Entry {
-        what: format!("{}, {}", dunning::step(lang, event.step), dunning::by_channel(lang, event.channel)),
-        notes: vec![format!("{}{to}", event.text.subject), exception],
+        what: format!(
+            "{}, {}{}",
+            dunning::sending(lang, event),
+            dunning::by_channel(lang, event.channel),
+            dunning::by_author(lang, event.text.by),
+        ),
+        notes: vec![format!("{}{to}", event.text.subject), outside.to_owned(), exception],
         sent: Some(event),
     }
 }

@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use crate::base::{ClientId, Currency};
-use crate::domain::circumstance::Unpaid;
+use crate::domain::dunning::given::{Given, given};
 use crate::domain::dunning::habits::{Habits, habits, share};
-use crate::text::words::{contacts, dunning};
+use crate::text::words::contacts;
 use crate::text::{Lang, format};
 use crate::ui::live::live;
 use crate::ui::state::use_app;
@@ -14,6 +14,7 @@ use crate::ui::state::use_app;
 #[derive(Clone, Debug, PartialEq)]
 struct Shown {
     habits: Habits,
+    given: Vec<Given>,
     shares: Vec<(Currency, i64)>,
 }
 
@@ -32,7 +33,8 @@ pub fn HabitsCard(id: ClientId) -> impl IntoView {
                 let all = book.unpaid(*currency, today);
                 shares.extend(share(*owed, all).map(|share| (*currency, share)));
             }
-            Shown { habits, shares }
+            let given = given(claims.iter().map(|(case, claim)| (*case, claim)), today);
+            Shown { habits, given, shares }
         })
     });
     view! {
@@ -41,11 +43,22 @@ pub fn HabitsCard(id: ClientId) -> impl IntoView {
             {live(move || {
                 let lang = app.lang();
                 let facts = shown.with(|shown| facts(lang, shown));
-                if facts.is_empty() {
+                if facts.is_empty() && shown.with(|shown| shown.given.is_empty()) {
                     return view! { <p class="field-hint">{words.t(|w| w.no_habits)}</p> }.into_any();
                 }
                 let facts = facts.into_iter().map(|(name, fact)| view! { <dt>{name}</dt> <dd>{fact}</dd> });
                 view! { <dl class="record">{facts.collect_view()}</dl> }.into_any()
+            })}
+            {live(move || {
+                let lang = app.lang();
+                let rows = shown.with(|shown| {
+                    let row = |one: &Given| view! { <li>{contacts::given(lang, one)}</li> };
+                    (!shown.given.is_empty()).then(|| shown.given.iter().map(row).collect_view())
+                })?;
+                Some(view! {
+                    <h3>{contacts::words(lang).reasons}</h3>
+                    <ul class="points">{rows}</ul>
+                })
             })}
         </section>
     }
@@ -71,10 +84,6 @@ fn facts(lang: Lang, shown: &Shown) -> Vec<(&'static str, String)> {
     if let Some(median) = habits.median_days {
         facts.push((w.late_median, contacts::delay(lang, median)));
     }
-    let reasons: Vec<String> = habits.reasons.iter().map(|reason| counted(lang, *reason)).collect();
-    if !reasons.is_empty() {
-        facts.push((w.reasons, reasons.join(", ")));
-    }
     for (name, count) in [(w.pauses, habits.pauses), (w.suspensions, habits.suspensions)] {
         if let Some(count) = i64::try_from(count).ok().filter(|count| 0 < *count) {
             facts.push((name, format::integer(lang, count)));
@@ -93,9 +102,4 @@ fn facts(lang: Lang, shown: &Shown) -> Vec<(&'static str, String)> {
         facts.push((w.share, shares.join(", ")));
     }
     facts
-}
-
-fn counted(lang: Lang, (reason, count): (Unpaid, usize)) -> String {
-    let name = dunning::unpaid(lang, reason);
-    if count > 1 { format!("{name} (×\u{202f}{count})") } else { name.to_owned() }
 }

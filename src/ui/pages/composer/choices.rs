@@ -1,5 +1,6 @@
 //! How the text goes and how it sounds: channel, recipient, tone, form of address, language, template.
 
+use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use super::desk::Desk;
@@ -17,8 +18,9 @@ use crate::text::Lang;
 use crate::text::words::{composer, dunning};
 use crate::ui::components::pick::pick;
 use crate::ui::components::segment::{Choice, segment};
+use crate::ui::components::{Field, FieldKind};
 use crate::ui::editing::Editing;
-use crate::ui::live::{live, only_if};
+use crate::ui::live::{Slot, live, only_if};
 use crate::ui::state::use_app;
 
 const TONES: &[Choice<Tone>] = &[
@@ -148,6 +150,26 @@ const DAYS: &[Choice<u32>] = &[
 pub fn Notice(desk: Desk, editing: Editing) -> impl IntoView {
     let app = use_app();
     let words = app.words(composer::words);
+    // What the user noted as kept is in reach.
+    let on_file = move |annex: Annex| {
+        let paper = annex.paper()?;
+        let mut days: Vec<NaiveDate> = desk.all.with(|all| {
+            let noted = all.iter().flat_map(|one| &one.case.proofs);
+            noted.filter(|proof| proof.kind == paper).map(|proof| proof.date).collect()
+        });
+        days.sort_unstable();
+        days.dedup();
+        Some(days).filter(|days| !days.is_empty())
+    };
+    // As typed: a line that was only begun stays where it is.
+    let others = RwSignal::new(desk.notice.with_untracked(|terms| terms.others.join("\n")));
+    let others = Slot {
+        text: others.into(),
+        change: Callback::new(move |typed: String| {
+            desk.grant(app, desk.notice.get_untracked().with_others(&typed));
+            others.set(typed);
+        }),
+    };
     let annex = move |annex: Annex| {
         let id = format!("annex-{annex:?}").to_lowercase();
         view! {
@@ -160,7 +182,10 @@ pub fn Notice(desk: Desk, editing: Editing) -> impl IntoView {
                         desk.grant(app, desk.notice.get_untracked().with(annex, event.target().checked()));
                     }
                 />
-                <span>{move || composer::annex(app.lang(), annex)}</span>
+                <span>
+                    {move || composer::annex(app.lang(), annex)}
+                    {live(move || on_file(annex).map(|days| composer::on_file(app.lang(), &days)))}
+                </span>
             </label>
         }
     };
@@ -182,6 +207,13 @@ pub fn Notice(desk: Desk, editing: Editing) -> impl IntoView {
                 <fieldset class="fieldset" aria-describedby="annexes-hint">
                     <legend>{words.t(|w| w.annexes)}</legend>
                     {Annex::ALL.map(annex).collect_view()}
+                    <Field
+                        id="annexes-other"
+                        label=words.t(|w| w.annexes_other)
+                        kind=FieldKind::Lines
+                        value=others
+                        optional=true
+                    />
                     <p class="field-hint" id="annexes-hint">{words.t(|w| w.annexes_hint)}</p>
                 </fieldset>
             }

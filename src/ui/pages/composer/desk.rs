@@ -198,12 +198,12 @@ impl Desk {
 }
 
 /// The name it is kept under that a formal notice about an invoice says that the contract may be ended.
-fn ending(id: InvoiceId) -> String {
+pub fn ending(id: InvoiceId) -> String {
     format!("text/{id}/ends-contract")
 }
 
 /// The name under which it is kept what a formal notice about an invoice grants and joins.
-fn granting(id: InvoiceId) -> String {
+pub fn granting(id: InvoiceId) -> String {
     format!("text/{id}/notice")
 }
 
@@ -218,6 +218,6 @@ fn says_weight(step: Step) -> bool {
 }
 
 /// The name the number of a registered letter of this step is kept under.
-fn posted(id: InvoiceId, step: Step) -> String {
+pub fn posted(id: InvoiceId, step: Step) -> String {
     format!("text/{id}/{step:?}/posting-number")
 }

@@ -76,10 +76,7 @@ impl Source for StepSource {
 
     /// Every paper letter has the same words.
     fn name(&self, channel: Channel) -> String {
-        let named = |json: Result<String, _>| json.unwrap_or_default().replace('"', "");
-        let Desk { id, step, .. } = self.desk;
-        let (step, channel) = (serde_json::to_string(&step), serde_json::to_string(&kept_under(channel)));
-        format!("text/{id}/{}/{}", named(step), named(channel))
+        kept_name(self.desk.id, self.desk.step, channel)
     }
 
     fn about(&self) -> Vec<InvoiceId> {
@@ -102,6 +99,13 @@ impl Source for StepSource {
     fn write_own(&self, own: &OwnTemplate, wording: Wording, channel: Channel) -> Option<Message> {
         write_own(self.app, self.desk, own, wording, channel)
     }
+}
+
+/// The name own words of a step are kept under.
+pub fn kept_name(id: InvoiceId, step: Step, channel: Channel) -> String {
+    let named = |json: Result<String, _>| json.unwrap_or_default().replace('"', "");
+    let (step, channel) = (serde_json::to_string(&step), serde_json::to_string(&kept_under(channel)));
+    format!("text/{id}/{}/{}", named(step), named(channel))
 }
 
 /// The last day to pay that a text grants.
@@ -144,7 +148,7 @@ pub fn context(app: App, desk: Desk, wording: Wording, channel: Channel) -> Text
             let facts = Facts {
                 tu: wording.tu,
                 payment_code,
-                annexes: granted.as_ref().map(|terms| terms.annexes.as_slice()),
+                terms: granted.as_ref(),
                 note_number: &number,
                 posting_number: &posting_number,
                 share: desk.weight.get().filter(|_| desk.says_weight.get()),

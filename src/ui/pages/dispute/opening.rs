@@ -65,14 +65,21 @@ pub fn Amending(id: InvoiceId, figures: Memo<Figures>, dispute: Memo<Circumstanc
     let start = move || dispute.with(|dispute| OpeningForm::of(dispute, app.lang()));
     untrack(start).map(|first| {
         let draft = Draft::new(app, &format!("dispute/{id}/{number}"), first).following(start);
+        let open = RwSignal::new(draft.found.get_untracked());
         let save = Callback::new(move |now| {
-            app.send(Command::Dispute(id, number, DisputeCommand::Amend(now))).is_ok()
+            let is_done = app.send(Command::Dispute(id, number, DisputeCommand::Amend(now))).is_ok();
+            open.set(!is_done);
+            is_done
         });
         // The official reason has a list of its own.
         let code = ().into_any();
         view! {
-            <details class="disclosure" open=draft.found.get_untracked()>
-                <summary>{words.t(|w| w.correct)}</summary>
+            <details class="disclosure" prop:open=move || open.get()>
+                <summary on:click=move |event| {
+                    // Followed by the signal, so that saving can close it.
+                    event.prevent_default();
+                    open.update(|open| *open = !*open);
+                }>{words.t(|w| w.correct)}</summary>
                 <div class="disclosure-body">
                     <p class="field-hint">{words.t(|w| w.correct_hint)}</p>
                     <Fields figures=figures draft=draft code=code name=words.t(|w| w.save_correct) save=save />

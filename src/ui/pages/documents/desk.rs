@@ -10,7 +10,7 @@ use super::source::PaperSource;
 use crate::app::book::Book;
 use crate::app::views::figures::Figures;
 use crate::app::views::writing::Candidate;
-use crate::base::{Amount, ClientId, Currency, InvoiceId, MovementId};
+use crate::base::{Amount, ClientId, Currency, InvoiceId, MovementId, dates};
 use crate::documents::context::Case;
 use crate::documents::letter::Letter;
 use crate::documents::message::Message;
@@ -26,6 +26,7 @@ use crate::text::Lang;
 use crate::text::words::documents;
 use crate::ui::editing::Editing;
 use crate::ui::editing::source::Wording;
+use crate::ui::kit;
 use crate::ui::state::App;
 
 /// How a document leaves.
@@ -91,7 +92,9 @@ pub(super) struct About {
     pub(super) plan: Memo<Option<Plan>>,
     /// The day the figures are stated at.
     pub(super) day: Memo<NaiveDate>,
-    /// The day the document is dated: a statement of the past, or a declaration of what was owed, is written today.
+    /// Where it is signed, as typed.
+    place: RwSignal<String>,
+    /// The day the document is dated, which is the day it leaves: a statement of the past, or a declaration of what was owed, too.
     dated: Memo<NaiveDate>,
 }
 
@@ -103,11 +106,18 @@ impl About {
             let found = app.book.with(|book| book.plan_of(id, today).map(|known| known.plan.clone()));
             found.filter(|_| kind == PaperKind::Agreement)
         });
+        // It bears the day it leaves.
+        let sent = Memo::new(move |_| {
+            let (typed, today) = (said.sent_on.with(|typed| dates::parse_typed(typed)), app.today.get());
+            typed.ok().filter(|day| *day <= today).unwrap_or(today)
+        });
         let day = Memo::new(move |_| {
-            let today = app.today.get();
+            let today = sent.get();
             match kind {
                 PaperKind::Statement => said.until().map_or(today, |until| until.min(today)),
-                PaperKind::Declaration => figures.with(|figures| kind.stated_on(&figures.client, today)),
+                PaperKind::Declaration | PaperKind::UnpaidInvoice => {
+                    figures.with(|figures| kind.stated_on(&figures.client, &figures.case, today))
+                }
                 _ => plan.with(|plan| plan.as_ref().map(|plan| plan.proposed)).unwrap_or(today),
             }
         });
@@ -122,7 +132,13 @@ impl About {
                 let is_known = |case: &&CaseFile| case.invoice.issued <= last || case.invoice.id == id;
                 let cases = book.cases_of(client).filter(|case| case.invoice.currency == currency);
                 let cases = cases.filter(is_known);
-                cases.map(|case| Figures::of_case(book, case, day)).collect()
+                let client = figures.with(|figures| figures.client.clone());
+                // Each loss has its own day.
+                let day_of = |case| match kind {
+                    PaperKind::UnpaidInvoice => kind.stated_on(&client, case, app.today.get()),
+                    _ => day,
+                };
+                cases.map(|case| Figures::of_case(book, case, day_of(case))).collect()
             });
             all.sort_by_key(|one| (one.case.invoice.due, one.case.invoice.id));
             all
@@ -140,10 +156,10 @@ impl About {
             })
         });
         let dated = Memo::new(move |_| match kind {
-            PaperKind::Statement | PaperKind::Declaration => app.today.get(),
+            PaperKind::Statement | PaperKind::Declaration | PaperKind::UnpaidInvoice => sent.get(),
             _ => day.get(),
         });
-        Self { candidates, chosen, by_hand, plan, day, dated }
+        Self { candidates, chosen, by_hand, plan, day, place: said.place, dated }
     }
 
     pub(super) fn payments(self) -> Vec<(MovementId, NaiveDate, Amount)> {
@@ -177,8 +193,10 @@ impl About {
             let cases: Vec<Case<'_>> = about.iter().map(|one| (&one.case, &one.claim)).collect();
             let unknown = Client::unknown(ClientId(0));
             let client = about.first().copied().or(all.first()).map_or(&unknown, |one| &one.client);
+            let place = self.place.get();
             ask(&PaperFacts {
                 plans: &plans,
+                place: &place,
                 payment_code,
                 cancelled: &cancelled,
                 ..PaperFacts::new(&profile, client, &cases, dated, lang)
@@ -261,14 +279,36 @@ impl Desk {
         self.about.get_value().chosen
     }
 
+    /// The invoices it is noted on, the one of the address first: all it is about.
+    pub fn recorded_on(self) -> Vec<InvoiceId> {
+        let chosen = self.chosen().get();
+        let (mut ids, others): (Vec<_>, Vec<_>) = chosen.into_iter().partition(|id| *id == self.id);
+        ids.extend(others);
+        ids
+    }
+
+    /// The first day it can have left on: when the last of them was issued.
+    pub fn first_day(self) -> Option<NaiveDate> {
+        let chosen = self.chosen().get();
+        let issued = |all: &Vec<Figures>| {
+            let about = all.iter().filter(|one| chosen.contains(&one.case.invoice.id));
+            about.map(|one| one.case.invoice.issued).max()
+        };
+        self.about.get_value().candidates.with(issued)
+    }
+
     /// Takes an invoice in, or leaves it out; the last one stays.
-    pub fn choose(self, invoice: InvoiceId, is_in: bool) {
+    /// What a file for a court or a collector is about goes on to the form that notes it was sent.
+    pub fn choose(self, app: App, invoice: InvoiceId, is_in: bool) {
         let mut ids = self.about.get_value().chosen.get_untracked();
         ids.retain(|known| *known != invoice);
         if is_in {
             ids.push(invoice);
         }
         if !ids.is_empty() {
+            if matches!(self.kind, PaperKind::CaseFile | PaperKind::PaymentOrder) {
+                kit::keep(app, self.id, &ids);
+            }
             self.about.get_value().by_hand.set(Some(ids));
         }
     }

@@ -12,7 +12,7 @@ use crate::text::words::{composer, documents};
 use crate::text::{Lang, format};
 use crate::ui::components::segment::{Choice, segment};
 use crate::ui::components::{Field, FieldKind};
-use crate::ui::live::{live, own};
+use crate::ui::live::{live, only_if, own};
 use crate::ui::state::use_app;
 
 const LANGUAGES: &[Choice<Lang>] =
@@ -198,6 +198,7 @@ fn offer(desk: Desk) -> AnyView {
             problem=Signal::derive(by)
         />
         {check("document-signed", |w| w.signed, desk.said.signed)}
+        {only_if(move || desk.said.signed.get(), move || place(desk))}
         {live(figures)}
     }
     .into_any()
@@ -222,5 +223,26 @@ fn standing(desk: Desk) -> AnyView {
 
 fn plan_link(desk: Desk) -> AnyView {
     let words = use_app().words(documents::words);
-    view! { <p><a href=Route::Plan(desk.id).to_string()>{words.t(|w| w.plan_link)}</a></p> }.into_any()
+    view! {
+        {place(desk)}
+        <p>
+            <a href=Route::Plan(desk.id).to_string()>{words.t(|w| w.plan_link)}</a>
+        </p>
+    }
+    .into_any()
+}
+
+/// Where it is signed.
+fn place(desk: Desk) -> AnyView {
+    let words = use_app().words(documents::words);
+    view! {
+        <Field
+            id="document-place"
+            label=words.t(|w| w.place)
+            value=own(desk.said.place)
+            hint=words.t(|w| w.place_hint)
+            optional=true
+        />
+    }
+    .into_any()
 }

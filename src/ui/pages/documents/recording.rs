@@ -1,4 +1,4 @@
-//! Recording that a document left: it is kept as it was laid out, in the case it was opened from.
+//! Recording that a document left: noted on each invoice it is about, kept as it was laid out with the one it was opened from.
 
 use leptos::prelude::*;
 
@@ -8,7 +8,6 @@ use crate::base::dates;
 use crate::documents::missing::MissingFact;
 use crate::documents::paper::PaperKind;
 use crate::domain::event::{Channel, SentText, Step};
-use crate::text::format;
 use crate::text::words::{documents, dunning};
 use crate::ui::components::segment::{Choice, segment};
 use crate::ui::components::{Field, FieldKind};
@@ -30,14 +29,11 @@ pub fn Recording(desk: Desk, missing: Signal<Vec<MissingFact>>) -> impl IntoView
     let app = use_app();
     let words = app.words(documents::words);
     let editing = desk.editing;
-    let day = RwSignal::new(format::date_digits(app.today.get_untracked()));
+    let day = desk.said.sent_on;
     let client = desk.figures.with_untracked(|figures| figures.client.contact.clone());
     let to = RwSignal::new(if desk.kind.is_to_debtor() { client } else { String::new() });
     let sent = RwSignal::new(false);
-    let parsed = Memo::new(move |_| {
-        let issued = desk.figures.with(|figures| figures.case.invoice.issued);
-        day.with(|typed| sent_day(typed, app.today.get(), Some(issued)))
-    });
+    let parsed = Memo::new(move |_| day.with(|typed| sent_day(typed, app.today.get(), desk.first_day())));
     let record = Callback::new(move |()| {
         let (Ok(date), Ok(letter)) = (parsed.get_untracked(), desk.letter.get_untracked()) else {
             return false;
@@ -45,7 +41,7 @@ pub fn Recording(desk: Desk, missing: Signal<Vec<MissingFact>>) -> impl IntoView
         let text = app.book.with_untracked(|book| SentText {
             provisional: desk.kind.states_interest()
                 && desk.figures.with_untracked(|figures| !figures.claim.provisional.is_empty()),
-            ..sent_text(book, &letter.subject, letter.plain_text(), app.today.get_untracked(), Some(&letter))
+            ..sent_text(book, &letter.subject, letter.plain_text(), date, Some(&letter))
         });
         let last = match desk.kind {
             PaperKind::Offer => {
@@ -57,7 +53,8 @@ pub fn Recording(desk: Desk, missing: Signal<Vec<MissingFact>>) -> impl IntoView
         let draft = SendingDraft::new(date, channel, Step::Document, last.max(date), text);
         let draft = SendingDraft { to: to.get_untracked().trim().to_owned(), ..draft };
         // Said at the bottom of the screen, done or refused.
-        if app.send(Command::RecordSending(vec![(desk.id, draft)])).is_ok() {
+        let about = untrack(|| desk.recorded_on());
+        if app.send(Command::RecordSending(draft.on_each(&about))).is_ok() {
             editing.finish(&letter.plain_text());
         }
         true

@@ -31,12 +31,16 @@ pub struct Said {
     pub by: RwSignal<String>,
     /// There is room for the client to sign an offer.
     pub signed: RwSignal<bool>,
+    /// Where an agreement is signed; left to be written by hand where it is empty.
+    pub place: RwSignal<String>,
     /// What the debtor is before a court, where the guess is wrong.
     pub standing: RwSignal<Option<Standing>>,
     /// First day of a statement, as typed; everything from the beginning where it is empty.
     pub from: RwSignal<String>,
     /// Its last day, as typed; today where it is empty.
     pub until: RwSignal<String>,
+    /// The day it was handed over or sent, as typed: it is dated so.
+    pub sent_on: RwSignal<String>,
     /// Settled invoices are left out of a statement.
     pub open_only: RwSignal<bool>,
 }
@@ -51,9 +55,11 @@ impl Said {
             drops: RwSignal::new(true),
             by: RwSignal::new(format::date_digits(dates::add_days(today, OFFER_DAYS))),
             signed: RwSignal::new(false),
+            place: RwSignal::new(String::new()),
             standing: RwSignal::new(None),
             from: RwSignal::new(String::new()),
             until: RwSignal::new(String::new()),
+            sent_on: RwSignal::new(format::date_digits(today)),
             open_only: RwSignal::new(false),
         }
     }
@@ -120,7 +126,7 @@ impl Said {
         }
     }
 
-    fn lines(self) -> Vec<String> {
+    pub fn lines(self) -> Vec<String> {
         self.items.with(|typed| {
             typed.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
         })

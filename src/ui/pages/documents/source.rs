@@ -68,6 +68,11 @@ impl PaperSource {
     }
 }
 
+/// The name own words of a document are kept under.
+pub fn kept_name(id: InvoiceId, kind: PaperKind) -> String {
+    format!("text/{id}/document/{}", name_of(kind))
+}
+
 fn made(app: App, kind: PaperKind, figures: Memo<Figures>, about: About, said: Said, lang: Lang) -> Made {
     let paper = said
         .paper(kind, about.day.get(), figures, about.plan, &about.payments())
@@ -78,12 +83,24 @@ fn made(app: App, kind: PaperKind, figures: Memo<Figures>, about: About, said: S
 }
 
 impl Source for PaperSource {
-    fn write(&self, wording: Wording, _: Channel) -> Option<Message> {
-        Some(Message::Letter(self.in_language(wording.lang).ok()?.letter.clone()))
+    fn write(&self, wording: Wording, channel: Channel) -> Option<Message> {
+        let letter = self.in_language(wording.lang).ok()?.letter.clone();
+        Some(Message::Letter(self.kind.leaving(letter, channel)))
     }
 
     fn context(&self, wording: Wording, _: Channel) -> Option<TextContext> {
         Some(self.in_language(wording.lang).ok()?.context.clone())
+    }
+
+    fn typed(&self, wording: Wording, channel: Channel) -> Vec<String> {
+        let taken_over = self.context(wording, channel).map(|context| context.typed()).unwrap_or_default();
+        let beside = match self.kind {
+            PaperKind::HandReceipt | PaperKind::CaseFile => self.said.lines(),
+            PaperKind::Agreement | PaperKind::Offer => vec![self.said.place.get()],
+            _ => Vec::new(),
+        };
+        let lines = beside.into_iter().map(|line| line.trim().to_owned()).filter(|line| !line.is_empty());
+        taken_over.into_iter().chain(lines).collect()
     }
 
     fn document(&self, _: Channel) -> Document {
@@ -104,7 +121,7 @@ impl Source for PaperSource {
 
     /// A document has the same words however it leaves.
     fn name(&self, _: Channel) -> String {
-        format!("text/{}/document/{}", self.id, name_of(self.kind))
+        kept_name(self.id, self.kind)
     }
 
     fn about(&self) -> Vec<InvoiceId> {

@@ -43,11 +43,12 @@ pub fn Papers(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
 fn one(app: App, lang: Lang, id: InvoiceId, proof: &Proof) -> AnyView {
     let words = evidence::words(lang);
     let place = (!proof.place.is_empty()).then(|| format!("{}{}", words.kept_at, proof.place));
-    let (number, name) = (proof.id, evidence::paper(lang, proof.kind));
+    let (number, name) = (proof.id, evidence::named(lang, proof));
     let delete = move |_| {
         delete(app, id, number);
     };
     let day = format::date(lang, proof.date);
+    let label = format!("{} {name}", words.delete);
     view! {
         <li>
             <span>
@@ -58,7 +59,7 @@ fn one(app: App, lang: Lang, id: InvoiceId, proof: &Proof) -> AnyView {
                 <button
                     class="button button-quiet"
                     type="button"
-                    aria-label=format!("{} {name}", words.delete)
+                    aria-label=label
                     on:click=delete
                 >
                     {words.delete}
@@ -81,7 +82,7 @@ fn delete(app: App, id: InvoiceId, proof: ProofId) {
 fn NewPaper(id: InvoiceId) -> impl IntoView {
     let app = use_app();
     let words = app.words(evidence::words);
-    let draft = Draft::new(app, &format!("proof/{id}"), ProofForm::start(ProofKind::Agreement));
+    let draft = Draft::new(app, &format!("proof/{id}"), ProofForm::start(ProofKind::Quote));
     let sent = RwSignal::new(false);
     let parsed = Memo::new(move |_| draft.form.with(|form| form.parse(app.today.get())));
     let problem_of = faults(parsed);
@@ -90,6 +91,20 @@ fn NewPaper(id: InvoiceId) -> impl IntoView {
         let carry_out = |found| app.send(Command::Proof(ProofCommand::Add(id, found))).is_ok();
         if submit(&event, "proof-form", sent, found, carry_out) {
             draft.clear();
+        }
+    };
+    let is_named = Memo::new(move |_| draft.form.with(|form| form.kind.needs_title()));
+    let title = move || {
+        let is_named = is_named.get();
+        view! {
+            <Field
+                id="proof-title"
+                label=words.t(|w| w.name)
+                value=slot(draft.form, |form| &form.title, |form| &mut form.title)
+                problem=problem_of(ProofField::Title)
+                optional=!is_named
+                sent=sent
+            />
         }
     };
     view! {
@@ -102,6 +117,7 @@ fn NewPaper(id: InvoiceId) -> impl IntoView {
                 move || draft.form.with(|form| form.kind),
                 move |kind| draft.form.update(|form| form.kind = kind),
             )}
+            {live(title)}
             <div class="field-row field-row-long">
                 <Field
                     id="proof-date"

@@ -185,6 +185,10 @@ pub fn Builder(id: InvoiceId, now: Memo<PlanDesk>) -> impl IntoView {
                     move |whole| draft.form.update(|all| all.form.whole = whole),
                 )}
                 {only_if(
+                    move || draft.form.with(|all| all.form.whole),
+                    move || view! { <p class="field-hint">{words.t(|w| w.whole_hint)}</p> },
+                )}
+                {only_if(
                     move || draft.form.with(|all| !all.form.whole),
                     move || {
                         let said = plans::left_out(app.lang(), contested, currency);

@@ -52,48 +52,42 @@ pub fn Expectation(
         let lang = app.lang();
         prospect.with(|one| one.as_ref().map(|one| recovery::chance(lang, &one.chance)))
     });
-    let quote = route.is_quoted().then(|| {
+    let field = move |name: &str, label: Word, kind, value: Slot, problem: OutlookField, hint: Word| {
         view! {
             <Field
-                id=format!("quote-{}", position(route))
-                label=words.t(|w| w.quote)
-                kind=FieldKind::Money
-                value=of_way(draft, route, |form| &form.quotes, |form| &mut form.quotes)
-                problem=problem_of(OutlookField::Quote(route))
-                hint=words.t(|w| w.quote_hint)
+                id=format!("{name}-{}", position(route))
+                label=words.t(label)
+                kind=kind
+                value=value
+                problem=problem_of(problem)
+                hint=words.t(hint)
                 sent=sent
             />
         }
-    });
+    };
+    let chance = of_way(draft, route, |form| &form.chances, |form| &mut form.chances);
+    let quote = of_way(draft, route, |form| &form.quotes, |form| &mut form.quotes);
+    let delay = of_way(draft, route, |form| &form.delays, |form| &mut form.delays);
+    let (count, money) = (FieldKind::Count, FieldKind::Money);
+    let quoted = route
+        .is_quoted()
+        .then(|| field("quote", |w| w.quote, money, quote, OutlookField::Quote(route), |w| w.quote_hint));
     view! {
         <form class="chance-form" novalidate on:submit=save>
-            <Field
-                id=format!("chance-{}", position(route))
-                label=words.t(|w| w.chance)
-                kind=FieldKind::Count
-                value=of_way(draft, route, |form| &form.chances, |form| &mut form.chances)
-                problem=problem_of(OutlookField::Chance(route))
-                hint=words.t(|w| w.chance_hint)
-                sent=sent
-            />
+            {field("chance", |w| w.chance, count, chance, OutlookField::Chance(route), |w| w.chance_hint)}
             <p class="chance-counted">{counted}</p>
             {made_of}
-            {quote}
-            <Field
-                id=format!("delay-{}", position(route))
-                label=words.t(|w| w.own_delay)
-                kind=FieldKind::Count
-                value=of_way(draft, route, |form| &form.delays, |form| &mut form.delays)
-                problem=problem_of(OutlookField::Delay(route))
-                hint=words.t(|w| w.own_delay_hint)
-                sent=sent
-            />
+            {quoted}
+            {field("delay", |w| w.own_delay, count, delay, OutlookField::Delay(route), |w| w.own_delay_hint)}
             <button class="button" type="submit">
                 {words.t(|w| w.chance_save)}
             </button>
         </form>
     }
 }
+
+/// One of the words of the page.
+type Word = fn(&'static recovery::Words) -> &'static str;
 
 /// What was typed for a way, as one of its kind.
 type Typed = BTreeMap<RecoveryRoute, String>;

@@ -76,6 +76,8 @@ fn title(route: RecoveryRoute) -> Option<ActKind> {
 fn taken(route: RecoveryRoute) -> Option<ProceedingKind> {
     Some(match route {
         RecoveryRoute::Agency => ProceedingKind::HandedOver,
+        RecoveryRoute::Mediator => ProceedingKind::Mediation,
+        RecoveryRoute::LawyerLetter => ProceedingKind::LawyerLetter,
         RecoveryRoute::Simplified => ProceedingKind::Simplified,
         RecoveryRoute::PaymentOrder => ProceedingKind::PaymentOrder,
         RecoveryRoute::European => ProceedingKind::EuropeanOrder,
@@ -83,11 +85,7 @@ fn taken(route: RecoveryRoute) -> Option<ProceedingKind> {
         RecoveryRoute::Ordinary => ProceedingKind::CourtClaim,
         RecoveryRoute::Sale => ProceedingKind::Sold,
         RecoveryRoute::WriteOff => ProceedingKind::WrittenOff,
-        RecoveryRoute::KeepChasing
-        | RecoveryRoute::Mediator
-        | RecoveryRoute::LawyerLetter
-        | RecoveryRoute::Uncontested
-        | RecoveryRoute::Enforcement => return None,
+        RecoveryRoute::KeepChasing | RecoveryRoute::Uncontested | RecoveryRoute::Enforcement => return None,
     })
 }
 

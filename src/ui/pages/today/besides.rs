@@ -15,7 +15,7 @@ use crate::text::{Lang, format};
 use crate::ui::live::live;
 use crate::ui::state::{App, use_app};
 
-/// Most lines of one kind.
+/// Most lines of one kind that stand open.
 const SHOWN: usize = 3;
 
 /// The section; nothing where there is nothing to say.
@@ -45,7 +45,7 @@ fn name_of(app: App, lang: Lang, id: ClientId) -> String {
 fn lines(app: App, lang: Lang, work: &Day) -> Vec<AnyView> {
     let words = today::words(lang);
     let item = |view: AnyView| view! { <li>{view}</li> }.into_any();
-    let recaps = work.recaps.iter().take(SHOWN).filter_map(|id| {
+    let recaps = work.recaps.iter().filter_map(|id| {
         let client = app.book.with_untracked(|book| Some(book.case(*id)?.invoice.client))?;
         let name = name_of(app, lang, client);
         Some(item(
@@ -75,7 +75,7 @@ fn lines(app: App, lang: Lang, work: &Day) -> Vec<AnyView> {
             .into_any(),
         )
     });
-    let limits = work.limitation.iter().take(SHOWN).map(|alert| {
+    let limits = work.limitation.iter().map(|alert| {
         let said = if alert.nearness == Nearness::Expired { words.limitation_over } else { words.limitation };
         let name = name_of(app, lang, alert.client);
         let money = format::money(lang, alert.total, alert.currency);
@@ -119,7 +119,26 @@ fn lines(app: App, lang: Lang, work: &Day) -> Vec<AnyView> {
         let more = if SHOWN < work.unverified.len() { words.verify_more } else { "" };
         item(view! { {words.verify} {names.collect_view()} {more} "." }.into_any())
     });
-    recaps.chain(ends).chain(limits).chain(waiting).chain(rest).chain(verify).collect()
+    let (recaps, limits) = (first_and_rest(lang, recaps), first_and_rest(lang, limits));
+    recaps.into_iter().chain(ends).chain(limits).chain(waiting).chain(rest).chain(verify).collect()
+}
+
+/// The first lines of a kind, and the others behind one.
+fn first_and_rest(lang: Lang, lines: impl Iterator<Item = AnyView>) -> Vec<AnyView> {
+    let mut lines: Vec<_> = lines.collect();
+    let rest = lines.split_off(SHOWN.min(lines.len()));
+    if !rest.is_empty() {
+        let others = view! {
+            <li>
+                <details class="disclosure">
+                    <summary>{today::others(lang, rest.len())}</summary>
+                    <ul class="besides">{rest}</ul>
+                </details>
+            </li>
+        };
+        lines.push(others.into_any());
+    }
+    lines
 }
 
 /// The weekly review: every figure of it, also those that are zero.

@@ -4,9 +4,10 @@ use leptos::prelude::*;
 
 use super::Work;
 use crate::app::route::Route;
-use crate::app::views::today::{Aged, Totals};
+use crate::app::views::aged::Aged;
+use crate::app::views::today::Totals;
 use crate::base::{Amount, Currency};
-use crate::text::words::today;
+use crate::text::words::{balance, today};
 use crate::text::{Lang, format};
 use crate::ui::state::use_app;
 
@@ -18,10 +19,14 @@ pub fn Figures(work: Work) -> impl IntoView {
     move || {
         let lang = app.lang();
         let all = totals.get().into_iter().map(|(currency, sums)| one(lang, currency, sums)).collect_view();
-        let link = today::words(lang).forecast;
+        let (ages, forecast) = (balance::words(lang).link, today::words(lang).forecast);
         view! {
             {all}
-            <p class="page-link"><a href=Route::Forecast.to_string()>{link}</a></p>
+            <p class="page-link">
+                <a href=Route::Balance.to_string()>{ages}</a>
+                " "
+                <a href=Route::Forecast.to_string()>{forecast}</a>
+            </p>
         }
     }
 }

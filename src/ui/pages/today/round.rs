@@ -10,8 +10,8 @@ use crate::browser::{page, timer};
 use crate::text::format;
 use crate::text::words::today;
 use crate::ui::live::live;
-use crate::ui::session::{Round, use_session};
-use crate::ui::state::use_app;
+use crate::ui::session::{Round, Session, use_session};
+use crate::ui::state::{App, use_app};
 
 /// The bar; nothing on screens that are not about the line the user is at.
 #[component]
@@ -85,7 +85,7 @@ pub fn RoundBar() -> impl IntoView {
 }
 
 /// Something was recorded on the line the user is at since it was opened.
-fn has_moved(app: crate::ui::state::App, round: &Round) -> bool {
+fn has_moved(app: App, round: &Round) -> bool {
     round.stop().is_some_and(|stop| {
         let first = stop.invoices.first().copied();
         first.is_some_and(|id| app.book.with(|book| stop.recorded < recorded(book, id)))
@@ -110,15 +110,23 @@ fn count_lines() {
         }
         let change = last.get_value().wrapping_add(1);
         last.set_value(change);
-        timer::after(COUNTED_AFTER, move || {
-            timer::when_idle(move || {
+        count_soon(app, session, move || last.try_get_value() == Some(change));
+    });
+}
+
+/// Counts them where nothing changed meanwhile; what is being written goes first.
+fn count_soon(app: App, session: Session, is_last: impl Fn() -> bool + 'static) {
+    timer::after(COUNTED_AFTER, move || {
+        timer::when_idle(move || {
+            if !is_last() {
                 // A later change waits in its turn.
-                if last.try_get_value() == Some(change) {
-                    let today = app.today.get_untracked();
-                    let count = app.book.with_untracked(|book| day(book, today).todos.len());
-                    session.due.set(Some(count));
-                }
-            });
+            } else if app.is_settled() {
+                let today = app.today.get_untracked();
+                let count = app.book.with_untracked(|book| day(book, today).todos.len());
+                session.due.set(Some(count));
+            } else {
+                count_soon(app, session, is_last);
+            }
         });
     });
 }
