@@ -82,7 +82,7 @@ fn use_it(read: &Backup) {
         let _ = book.claim(case, today());
         let _ = case.limitation(book.debtor_of(case), today());
     }
-    let _ = archive::closed(&book, today());
+    let _ = archive::closed(&book, true, today());
     let here = backup::read(&FILES[0]).unwrap().book();
     let comparison = compare(&here, |_| None, read);
     for choice in [Choice::Theirs, Choice::Both] {

@@ -11,11 +11,15 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 use relance::app::book::Book;
 use relance::app::command::{ClientDraft, Command, MovementDraft};
+use relance::app::proceedings::{ProceedingCommand, ProceedingDraft};
 use relance::app::record::{Key, Record};
 use relance::app::update::{Refusal, update};
 use relance::base::{Amount, ClientId, InvoiceId};
 use relance::domain::movement::MovementKind;
 use relance::domain::party::DebtorKind;
+use relance::domain::proceeding::write_off::WriteOff;
+use relance::domain::proceeding::{Milestone, ProceedingKind, Stage};
+use relance::store::backup::archive::KeptBy;
 use relance::store::backup::compare::{Choice, Comparison, Standing, compare, merge_records};
 use relance::store::backup::{self, Backup, BackupError, Lineage, archive, fingerprint};
 use relance::store::open::Aside;
@@ -239,11 +243,11 @@ fn closed_cases_leave_for_an_archive_that_holds_them() {
         paid(2, 348_000),
         sending("2026-11-20"),
     ]);
-    assert_eq!(
-        archive::closed(&book, today()).leaving,
-        vec![InvoiceId(1)],
-        "of the second, penalties are left"
-    );
+    let closed = archive::closed(&book, false, today());
+    assert_eq!(closed.leaving, vec![InvoiceId(1)], "of the second, penalties are left");
+    assert_eq!((closed.unclaimed, closed.kept), (1, Vec::new()));
+    let with_unclaimed = archive::closed(&book, true, today());
+    assert_eq!(with_unclaimed.leaving, vec![InvoiceId(1), InvoiceId(2)], "unless they are not claimed");
     let json = archive::write(&book, &[InvoiceId(1)], no_lineage, today()).unwrap();
     let read = archive::read(&json).unwrap();
     assert_eq!((read.counts.clients, read.counts.invoices), (1, 1));
@@ -257,6 +261,68 @@ fn closed_cases_leave_for_an_archive_that_holds_them() {
     let mut changed = with(&book, vec![paid(1, 100)]);
     let refused = update(&mut changed, Command::RemoveArchived(cases, Vec::new()), today());
     assert_eq!(refused, Err(Refusal::ChangedSinceArchive));
+}
+
+#[test]
+fn what_was_sold_or_given_up_is_closed_once_nothing_more_is_to_come_of_it() {
+    let begin = |id: u32, kind| {
+        let mut draft = ProceedingDraft::new(kind, day("2026-11-02"));
+        draft.amount = (kind == ProceedingKind::Sold).then(|| Amount::from_cents(100_000));
+        draft.write_off = (kind == ProceedingKind::WrittenOff).then(WriteOff::default);
+        Command::Proceeding(ProceedingCommand::Begin(vec![InvoiceId(id)], draft))
+    };
+    let mut book = book_after((1..=5).map(|n| invoice("Atelier Brun", &n.to_string())).collect());
+    run(&mut book, begin(1, ProceedingKind::WrittenOff));
+    run(&mut book, begin(2, ProceedingKind::Sold));
+    run(&mut book, paid(3, 400_000));
+    run(&mut book, begin(4, ProceedingKind::CourtClaim));
+    run(&mut book, paid(4, 348_000));
+    let closed = archive::closed(&book, true, today());
+    assert_eq!(closed.leaving, vec![InvoiceId(1)]);
+    let kept = vec![
+        (InvoiceId(2), KeptBy::Sale),
+        (InvoiceId(3), KeptBy::Credit),
+        (InvoiceId(4), KeptBy::Proceeding),
+    ];
+    assert_eq!(closed.kept, kept, "the fifth is open");
+    // The buyer was named to the client, and has paid.
+    let Some(Record::Case(mut sold)) = book.record(Key::Case(InvoiceId(2))) else { unreachable!() };
+    let sale = &mut sold.proceedings[0];
+    sale.stages.push(Milestone::new(Stage::Notified, day("2026-11-03")));
+    let price = Milestone {
+        amount: Some(Amount::from_cents(100_000)),
+        ..Milestone::new(Stage::PricePaid, day("2026-11-04"))
+    };
+    sale.stages.push(price);
+    book.put(Record::Case(sold));
+    assert_eq!(archive::closed(&book, false, today()).leaving, vec![InvoiceId(1), InvoiceId(2)]);
+}
+
+#[test]
+fn an_archive_comes_back_into_the_data_and_overwrites_nothing() {
+    let settled = Command::AddMovement(
+        InvoiceId(2),
+        MovementDraft::new(MovementKind::Payment, day("2026-03-10"), Amount::from_cents(348_000)),
+    );
+    let start = book_after(vec![invoice("Atelier Brun", "1"), invoice("Atelier Brun", "2"), settled]);
+    let json = archive::write(&start, &[InvoiceId(2)], no_lineage, today()).unwrap();
+    let archived = archive::read(&json).unwrap();
+    let mut book = start.clone();
+    update(&mut book, Command::RemoveArchived(archive::cases(&archived), Vec::new()), today()).unwrap();
+    let comparison = compare(&book, no_lineage, &archived);
+    assert_eq!(standing(&comparison, "case/2"), Standing::New);
+    assert_eq!(records(&joined(&book, &comparison, Choice::Both)), records(&start));
+    // Another invoice bears its number by now, and the client was renamed.
+    let mut later = backup::read(&backup::write(&book, no_lineage, &[], today()).unwrap()).unwrap().book();
+    run(&mut later, invoice("Atelier Brun", "3"));
+    assert!(later.case(InvoiceId(2)).is_some());
+    let draft = ClientDraft::named("Brun et filles", DebtorKind::Business);
+    run(&mut later, Command::SaveClient(Some(ClientId(1)), draft));
+    let back = joined(&later, &compare(&later, no_lineage, &archived), Choice::Both);
+    assert_eq!(back.counts().invoices, later.counts().invoices + 1);
+    for record in records(&later) {
+        assert!(records(&back).contains(&record), "{record:?} was overwritten");
+    }
 }
 
 /// What tells an invoice whatever its number: its client, its printed number and its movements.

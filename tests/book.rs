@@ -318,6 +318,8 @@ fn records_open_as_they_were_written() {
         ("rates", include_str!("golden/records/rates.json")),
         ("deleted client", include_str!("golden/records/trash-client.json")),
         ("deleted movement", include_str!("golden/records/trash-movement.json")),
+        ("deleted template", include_str!("golden/records/trash-template.json")),
+        ("deleted work", include_str!("golden/records/trash-work.json")),
     ] {
         let record: Record = serde_json::from_str(json).unwrap();
         let written = serde_json::to_value(&record).unwrap();

@@ -10,11 +10,12 @@ use relance::app::command::{Command, InvoiceDraft, MovementDraft};
 use relance::app::proofs::{ProofCommand, ProofDraft};
 use relance::app::story::about;
 use relance::app::update::update;
-use relance::base::{Amount, ClientId, InvoiceId, TrashId};
+use relance::base::{Amount, ClientId, InvoiceId, TrashId, WorkId};
 use relance::domain::movement::MovementKind;
 use relance::domain::notice::NoticeTerms;
 use relance::domain::party::DebtorKind;
 use relance::domain::proof::ProofKind;
+use relance::domain::unbilled::{Unbilled, Work};
 use relance::store::codec::{Codec, Meta};
 use relance::store::entry::{Entry, merged};
 use relance::store::ledger::{Ledger, PastPlace, Told};
@@ -119,6 +120,35 @@ fn used() -> Tab {
     tab.store.write("aside/1/case/9", r#"{"case":{"invoice":{"client":1,"#).unwrap();
     tab.store.write("aside/1/client/8", r#"{"client":{"name":"Zoé"#).unwrap();
     tab
+}
+
+#[test]
+fn nothing_is_left_of_work_for_a_client_that_was_taken_off_before() {
+    for command in [Command::EraseClient(ClientId(1)), Command::Anonymise(ClientId(1))] {
+        let mut tab = Tab::default();
+        let work = |id, client: &str, what: &str| Work {
+            id: WorkId(id),
+            client: client.to_owned(),
+            what: what.to_owned(),
+            done: day("2026-11-02"),
+            amount: None,
+            alert_days: 7,
+        };
+        let works = vec![work(1, "Atelier Brun", "maquettes"), work(2, "Durand", "logo")];
+        let left = vec![work(2, "Durand", "logo")];
+        for command in [
+            invoice("Atelier Brun", "B-1"),
+            Command::SaveUnbilled(Unbilled { works }),
+            Command::DeleteWork(WorkId(1)),
+            Command::SaveUnbilled(Unbilled { works: left }),
+        ] {
+            tab.run(command);
+        }
+        tab.run(command);
+        let all = tab.all();
+        assert!(!all.contains("Brun") && !all.contains("maquettes"), "{all}");
+        assert!(all.contains("Durand"), "what is not about it stays");
+    }
 }
 
 #[test]

@@ -10,14 +10,16 @@ use relance::app::book::Book;
 use relance::app::command::{ClientDraft, Command, MovementDraft};
 use relance::app::effect::Done;
 use relance::app::erasure::{self, Extent, Scope};
+use relance::app::own_templates::{OwnTemplate, OwnTemplates};
 use relance::app::record::{Key, Record};
-use relance::app::trash::TrashItem;
+use relance::app::trash::{Trash, TrashItem};
 use relance::app::update::{Refusal, update};
-use relance::base::fold::fold;
-use relance::base::{Amount, ClientId, EventId, InvoiceId, MovementId, TrashId};
+use relance::base::{Amount, ClientId, EventId, InvoiceId, Lang, MovementId, TemplateId, TrashId, WorkId};
+use relance::domain::case_file::CaseFile;
+use relance::domain::event::{Channel, Step};
 use relance::domain::movement::MovementKind;
 use relance::domain::party::DebtorKind;
-use relance::domain::unbilled::Work;
+use relance::domain::unbilled::{Unbilled, Work};
 use relance::store::backup;
 use support::*;
 
@@ -58,6 +60,81 @@ fn whatever_is_deleted_comes_back_as_it_was() {
         assert_eq!(records(&book), before);
         assert_eq!(run(&mut book, Command::TakeFromTrash(last)), Err(Refusal::NotFound));
     }
+}
+
+/// Two templates and two pieces of work, the first of each to be deleted.
+fn with_lists() -> Book {
+    let template = |id, name: &str| OwnTemplate {
+        id: TemplateId(id),
+        name: name.to_owned(),
+        step: Step::FirstReminder,
+        channel: Channel::Email,
+        lang: Lang::Fr,
+        subject: String::new(),
+        body: "Bonjour".to_owned(),
+    };
+    let templates = vec![template(1, "Douce"), template(2, "Ferme")];
+    let works = vec![work(1, "Atelier Brun"), work(2, "Durand")];
+    book_after(vec![
+        invoice("Atelier Brun", "1"),
+        Command::SaveTemplates(OwnTemplates { templates }),
+        Command::SaveUnbilled(Unbilled { works }),
+    ])
+}
+
+fn work(id: u32, client: &str) -> Work {
+    Work {
+        id: WorkId(id),
+        client: client.to_owned(),
+        what: "Maquettes".to_owned(),
+        done: day("2026-11-02"),
+        amount: None,
+        alert_days: 7,
+    }
+}
+
+#[test]
+fn templates_and_work_come_back_as_they_were_or_under_a_new_number() {
+    for (delete, key) in [
+        (Command::DeleteTemplate(TemplateId(1)), Key::Templates),
+        (Command::DeleteWork(WorkId(1)), Key::Unbilled),
+    ] {
+        let mut book = with_lists();
+        let before = records(&book);
+        run(&mut book, delete.clone()).unwrap();
+        assert_ne!(book.record(key), before.iter().find(|record| record.key() == key).cloned());
+        assert_eq!(run(&mut book, delete.clone()), Err(Refusal::NotFound));
+        let mut taken_up = book.clone();
+        run(&mut book, Command::TakeFromTrash(TrashId(1))).unwrap();
+        assert_eq!(records(&book), before);
+        // Its number was given again meanwhile.
+        run(&mut taken_up, Command::SaveTemplates(with_lists().templates().clone())).unwrap();
+        run(&mut taken_up, Command::SaveUnbilled(with_lists().unbilled().clone())).unwrap();
+        run(&mut taken_up, Command::TakeFromTrash(TrashId(1))).unwrap();
+        let (templates, works) = (&taken_up.templates().templates, &taken_up.unbilled().works);
+        assert_eq!(templates.len() + works.len(), 5);
+        assert!(templates.iter().all(|own| own.id.0 < 3) || templates[2].id == TemplateId(3));
+        assert!(works.iter().all(|work| work.id.0 < 3) || works[2].id == WorkId(3));
+        // Kept thirty days like all else.
+        let mut old = with_lists();
+        run(&mut old, delete).unwrap();
+        update(&mut old, Command::PurgeTrash, day("2026-12-22")).unwrap();
+        assert_eq!(old.trash().count(), 0);
+    }
+}
+
+#[test]
+fn work_of_a_client_goes_with_it_from_the_trash_too() {
+    let mut book = with_lists();
+    run(&mut book, Command::DeleteWork(WorkId(1))).unwrap();
+    assert_eq!(erasure::extent(&book, ClientId(1)).trash, 1);
+    let mut anonymous = book.clone();
+    run(&mut book, Command::EraseClient(ClientId(1))).unwrap();
+    assert_eq!(book.trash().count(), 0);
+    assert_eq!(book.unbilled().works, [work(2, "Durand")]);
+    run(&mut anonymous, Command::Anonymise(ClientId(1))).unwrap();
+    let left = serde_json::to_string(&records(&anonymous)).unwrap();
+    assert!(!left.contains("Brun"), "{left}");
 }
 
 #[test]
@@ -104,6 +181,18 @@ fn a_number_given_again_meanwhile_is_not_taken_twice() {
     run(&mut reopened, Command::TakeFromTrash(TrashId(1))).unwrap();
     assert_eq!(reopened.case(InvoiceId(1)), Some(&other));
     assert_eq!(reopened.case(InvoiceId(3)).unwrap().invoice.number, "1");
+}
+
+#[test]
+fn what_still_names_a_client_or_an_invoice_keeps_its_number_from_others() {
+    // Neither could be read, and was let go; what belongs to them is still here.
+    let mut book = Book::default();
+    let Some(Record::Case(mut case)) = known().record(Key::Case(InvoiceId(1))) else { unreachable!() };
+    case.invoice.client = ClientId(9);
+    book.put(Record::Case(case.clone()));
+    let item = TrashItem::Movement(InvoiceId(12), case.movements[0].clone());
+    book.put(Record::Trash(Trash { id: TrashId(1), deleted: today(), item }));
+    assert_eq!((book.next_client(), book.next_case()), (ClientId(10), InvoiceId(13)));
 }
 
 #[test]
@@ -160,6 +249,7 @@ fn what_goes_with_a_client_is_told_before() {
     let book = personal();
     let extent = erasure::extent(&book, ClientId(1));
     assert_eq!(extent, Extent { invoices: 1, movements: 1, sendings: 1, trash: 2, ..Extent::default() });
+    assert_eq!(erasure::extent(&with_lists(), ClientId(1)).works, 1, "what others are to be invoiced stays");
     let keys: Vec<String> = erasure::keys(&book, ClientId(1)).iter().map(Key::to_string).collect();
     assert_eq!(keys, ["client/1", "case/1", "trash/1", "trash/2"]);
 }
@@ -230,14 +320,30 @@ proptest! {
     }
 
     #[test]
+    fn whatever_is_in_a_case_is_told_before_it_goes(book in a_book(60), client in (1_u32..5).prop_map(ClientId)) {
+        // As it is stored: a list that is new is here at once.
+        let in_lists = |case: &CaseFile| {
+            let stored = serde_json::to_value(case).unwrap();
+            let lists = stored.as_object().unwrap().values().filter_map(|value| Some(value.as_array()?.len()));
+            lists.sum::<usize>() + usize::from(case.pay_link.is_some())
+        };
+        let Extent { contacts, invoices, movements, sendings, acts, circumstances, offers, proceedings, costs, proofs, cards, pay_links, plans, works, trash } =
+            erasure::extent(&book, client);
+        let told = movements + sendings + acts + circumstances + offers + proceedings + costs + proofs + cards + pay_links;
+        prop_assert_eq!(told, book.cases_of(client).map(in_lists).sum::<usize>());
+        prop_assert_eq!(invoices, book.cases_of(client).count());
+        prop_assert_eq!(plans, book.plans().filter(|plan| plan.client == client).count());
+        prop_assert_eq!(contacts, book.client(client).map_or(0, |client| client.contacts.len()));
+        prop_assert!(trash <= book.trash().count() && works <= book.unbilled().works.len());
+    }
+
+    #[test]
     fn nothing_about_an_erased_client_is_left(mut book in a_book(60), client in (1_u32..5).prop_map(ClientId)) {
         let scope = Scope::of(&book, client);
-        let name = book.client(client).map(|client| fold(client.name.trim()));
-        let work = |work: &Work| Some(fold(work.client.trim())) != name;
         let others: Vec<Record> = book
             .records()
             .filter(|record| !scope.covers(record))
-            .filter(|record| !matches!(record, Record::Unbilled(all) if !all.works.iter().any(work)))
+            .filter(|record| !matches!(record, Record::Unbilled(_)) || !scope.names(record))
             .collect();
         if run(&mut book, Command::EraseClient(client)).is_ok() {
             prop_assert_eq!(records(&book), others);

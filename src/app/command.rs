@@ -15,7 +15,8 @@ use super::record::Record;
 use super::replies::ReplyCommand;
 use super::settings::Settings;
 use crate::base::{
-    ActId, Amount, BookId, CircumstanceId, ClientId, Currency, EventId, InvoiceId, MovementId, TrashId,
+    ActId, Amount, BookId, CircumstanceId, ClientId, Currency, EventId, InvoiceId, MovementId, TemplateId,
+    TrashId, WorkId,
 };
 use crate::domain::act::ActKind;
 use crate::domain::case_file::CaseFile;
@@ -123,8 +124,12 @@ pub enum Command {
     CheckBank,
     /// Sets the user's own templates.
     SaveTemplates(OwnTemplates),
+    /// Deletes a template of the user's own.
+    DeleteTemplate(TemplateId),
     /// Sets the list of work that is not invoiced yet.
     SaveUnbilled(Unbilled),
+    /// Deletes work that is not invoiced yet. What became an invoice is taken off the list instead.
+    DeleteWork(WorkId),
     /// Save what the user's documents look like.
     SaveStationery(Stationery),
     /// Records the day the client received a sending, or that it is not known.

@@ -70,8 +70,22 @@ pub enum Done {
     SendingDeleted,
     /// A call was recorded.
     CallRecorded,
-    /// A promise, pause, dispute or another circumstance was noted.
+    /// A circumstance was noted, by a version before each had a name of its own: histories still say it.
     CircumstanceAdded,
+    /// A promise was noted.
+    PromiseNoted,
+    /// What the client proposes was noted.
+    ProposalNoted,
+    /// Reminders were paused.
+    PauseNoted,
+    /// A dispute was noted.
+    DisputeNoted,
+    /// Why an invoice is not paid was noted.
+    ReasonNoted,
+    /// Work was suspended.
+    WorkSuspended,
+    /// A close watch was begun.
+    WatchBegun,
     /// A circumstance was ended.
     CircumstanceEnded,
     /// A circumstance was deleted.
@@ -130,8 +144,12 @@ pub enum Done {
     BankChecked,
     /// The user's own templates were changed.
     TemplatesSaved,
-    /// Work that is not invoiced was noted, changed or taken off.
+    /// A template of the user's own was deleted.
+    TemplateDeleted,
+    /// Work that is not invoiced was noted or changed, or became an invoice.
     UnbilledSaved,
+    /// Work that is not invoiced was deleted.
+    WorkDeleted,
     /// What documents look like was saved.
     StationerySaved,
     /// Time or money spent was noted.
@@ -210,6 +228,13 @@ impl Done {
             | Self::SendingDeleted
             | Self::CallRecorded
             | Self::CircumstanceAdded
+            | Self::PromiseNoted
+            | Self::ProposalNoted
+            | Self::PauseNoted
+            | Self::DisputeNoted
+            | Self::ReasonNoted
+            | Self::WorkSuspended
+            | Self::WatchBegun
             | Self::CircumstanceEnded
             | Self::CircumstanceDeleted
             | Self::PlanProposed
@@ -239,7 +264,9 @@ impl Done {
             | Self::PolicySaved
             | Self::BankChecked
             | Self::TemplatesSaved
+            | Self::TemplateDeleted
             | Self::UnbilledSaved
+            | Self::WorkDeleted
             | Self::StationerySaved
             | Self::CostsAdded
             | Self::CostDeleted

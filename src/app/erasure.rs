@@ -24,6 +24,7 @@ use crate::domain::plan::{GoesOn, Plan};
 use crate::domain::posting::Posting;
 use crate::domain::proceeding::{Milestone, Proceeding};
 use crate::domain::proof::Proof;
+use crate::domain::unbilled::Work;
 use crate::text::words::labels;
 
 /// A client and its invoices, to tell which records are about them: those of the book, and those an older change kept.
@@ -31,27 +32,41 @@ use crate::text::words::labels;
 pub struct Scope {
     client: ClientId,
     invoices: BTreeSet<InvoiceId>,
+    /// What the client is or was called: work that is not invoiced yet names it so.
+    names: BTreeSet<String>,
 }
 
-/// How much is about a client.
+/// How much is about a client, itself aside.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Extent {
+    /// Persons at the client’s.
+    pub contacts: usize,
     /// Its invoices.
     pub invoices: usize,
     /// Their movements.
     pub movements: usize,
-    /// Texts sent.
+    /// Texts sent, and calls.
     pub sendings: usize,
     /// Acts.
     pub acts: usize,
     /// Promises, pauses, disputes.
     pub circumstances: usize,
+    /// Offers to settle.
+    pub offers: usize,
     /// Orders, agencies, sales, write-offs.
     pub proceedings: usize,
+    /// Time and money spent.
+    pub costs: usize,
+    /// Papers only the user has.
+    pub proofs: usize,
+    /// Reply cards.
+    pub cards: usize,
+    /// Pages on which an invoice can be paid.
+    pub pay_links: usize,
     /// Payment plans.
     pub plans: usize,
-    /// Papers noted, and reply cards.
-    pub papers: usize,
+    /// Work that is not invoiced yet.
+    pub works: usize,
     /// Deleted things about it.
     pub trash: usize,
 }
@@ -60,15 +75,20 @@ impl Scope {
     /// A client with its invoices, deleted ones too.
     #[must_use]
     pub fn of(book: &Book, client: ClientId) -> Self {
-        let mut scope = Self { client, invoices: BTreeSet::new() };
+        let mut scope = Self { client, invoices: BTreeSet::new(), names: BTreeSet::new() };
         for record in book.records() {
             scope.widen(&record);
         }
         scope
     }
 
-    /// Takes an invoice of the client in, where a record is one.
+    /// Takes a name or an invoice of the client in, where a record is one.
     pub fn widen(&mut self, record: &Record) {
+        if let Record::Client(client) | Record::Trash(Trash { item: TrashItem::Client(client), .. }) = record
+            && client.id == self.client
+        {
+            self.names.insert(fold(client.name.trim()));
+        }
         if let Record::Case(case) | Record::Trash(Trash { item: TrashItem::Case(case), .. }) = record
             && case.invoice.client == self.client
         {
@@ -103,8 +123,23 @@ impl Scope {
                 | TrashItem::Offer(id, _)
                 | TrashItem::Proof(id, _) => self.invoices.contains(id),
                 TrashItem::Plan(plan) => self.has_plan(plan),
+                TrashItem::Template(_) => false,
+                TrashItem::Work(work) => self.has_work(work),
             },
         }
+    }
+
+    /// Whether a record is about the client, or names it among others.
+    #[must_use]
+    pub fn names(&self, record: &Record) -> bool {
+        match record {
+            Record::Unbilled(unbilled) => unbilled.works.iter().any(|work| self.has_work(work)),
+            record => self.covers(record),
+        }
+    }
+
+    fn has_work(&self, work: &Work) -> bool {
+        self.names.contains(&fold(work.client.trim()))
     }
 
     fn has_plan(&self, plan: &Plan) -> bool {
@@ -130,15 +165,8 @@ pub fn extent(book: &Book, client: ClientId) -> Extent {
     let mut extent = Extent::default();
     for record in book.records().filter(|record| scope.covers(record)) {
         match record {
-            Record::Case(case) => {
-                extent.invoices += 1;
-                extent.movements += case.movements.len();
-                extent.sendings += case.events.len();
-                extent.acts += case.acts.len();
-                extent.circumstances += case.circumstances.len();
-                extent.proceedings += case.proceedings.len();
-                extent.papers += case.proofs.len() + case.cards.len();
-            }
+            Record::Case(case) => extent.take(&case),
+            Record::Client(client) => extent.contacts += client.contacts.len(),
             Record::Plan(_) => extent.plans += 1,
             Record::Trash(_) => extent.trash += 1,
             Record::Profile(_)
@@ -148,11 +176,44 @@ pub fn extent(book: &Book, client: ClientId) -> Extent {
             | Record::Templates(_)
             | Record::Unbilled(_)
             | Record::Stationery(_)
-            | Record::Assumptions(_)
-            | Record::Client(_) => {}
+            | Record::Assumptions(_) => {}
         }
     }
+    extent.works = book.unbilled().works.iter().filter(|work| scope.has_work(work)).count();
     extent
+}
+
+impl Extent {
+    /// Adds what a case holds. Every part of it is named here: one that is added is either counted or said not to be.
+    fn take(&mut self, case: &CaseFile) {
+        let CaseFile {
+            invoice: _,
+            movements,
+            events,
+            acts,
+            circumstances,
+            offers,
+            proceedings,
+            costs,
+            // How it is chased and what is expected of it are no records of what happened.
+            outlook: _,
+            proofs,
+            cards,
+            pace: _,
+            pay_link,
+        } = case;
+        self.invoices += 1;
+        self.movements += movements.len();
+        self.sendings += events.len();
+        self.acts += acts.len();
+        self.circumstances += circumstances.len();
+        self.offers += offers.len();
+        self.proceedings += proceedings.len();
+        self.costs += costs.len();
+        self.proofs += proofs.len();
+        self.cards += cards.len();
+        self.pay_links += usize::from(pay_link.is_some());
+    }
 }
 
 /// Removes all that is about a client.
@@ -165,9 +226,9 @@ pub(super) fn erase(book: &Book, client: ClientId) -> Result<Vec<Edit>, Refusal>
 
 /// Work not invoiced yet names its client: that of this one is taken off.
 fn without_work(book: &Book, client: ClientId) -> Option<Edit> {
-    let name = fold(book.client(client)?.name.trim());
+    let scope = Scope::of(book, client);
     let mut unbilled = book.unbilled().clone();
-    unbilled.works.retain(|work| fold(work.client.trim()) != name);
+    unbilled.works.retain(|work| !scope.has_work(work));
     (unbilled != *book.unbilled()).then(|| Edit::put(book, Record::Unbilled(unbilled)))
 }
 
@@ -209,6 +270,12 @@ pub(super) fn anonymise(book: &Book, client: ClientId) -> Result<Vec<Edit>, Refu
                 TrashItem::Offer(id, offer) => TrashItem::Offer(id, anonymous_offer(offer)),
                 TrashItem::Plan(plan) => TrashItem::Plan(anonymous_plan(plan)),
                 TrashItem::Proof(id, proof) => TrashItem::Proof(id, anonymous_proof(proof)),
+                TrashItem::Work(work) => TrashItem::Work(Work {
+                    client: labels::anonymous_client(book.settings().language, client.0),
+                    what: String::new(),
+                    ..work
+                }),
+                own @ TrashItem::Template(_) => own,
             };
             Record::Trash(Trash { item, ..trash })
         }

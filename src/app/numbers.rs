@@ -96,6 +96,7 @@ impl Numbers {
             TrashItem::Offer(id, offer) => TrashItem::Offer(case(id), offer.clone()),
             TrashItem::Plan(plan) => TrashItem::Plan(self.plan(plan)),
             TrashItem::Proof(id, proof) => TrashItem::Proof(case(id), proof.clone()),
+            TrashItem::Template(_) | TrashItem::Work(_) => item.clone(),
         }
     }
 

@@ -142,6 +142,8 @@ impl Record {
                 | TrashItem::Cost(..)
                 | TrashItem::Offer(..)
                 | TrashItem::Proof(..)
+                | TrashItem::Template(_)
+                | TrashItem::Work(_)
                 | TrashItem::Plan(_) => true,
             },
             Self::Profile(_)
@@ -183,6 +185,8 @@ impl Record {
                 TrashItem::Offer(_, offer) => is_good_offer(offer),
                 TrashItem::Plan(plan) => plan.is_sound() && is_near_plan(plan),
                 TrashItem::Proof(_, proof) => is_near(proof.date),
+                TrashItem::Template(_) => true,
+                TrashItem::Work(work) => is_near(work.done),
             },
         }
     }

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::book::Book;
 use super::effect::Edit;
+use super::own_templates::OwnTemplate;
 use super::plans;
 use super::record::{Key, Record};
 use super::route::Route;
@@ -23,6 +24,7 @@ use crate::domain::party::Client;
 use crate::domain::plan::Plan;
 use crate::domain::proceeding::Proceeding;
 use crate::domain::proof::Proof;
+use crate::domain::unbilled::Work;
 
 /// Days that what was deleted is kept.
 pub const TRASH_DAYS: u64 = 30;
@@ -65,6 +67,10 @@ pub enum TrashItem {
     Plan(Plan),
     /// A paper of an invoice.
     Proof(InvoiceId, Proof),
+    /// A template of the user's own.
+    Template(OwnTemplate),
+    /// Work that was not invoiced.
+    Work(Work),
 }
 
 impl Trash {
@@ -80,7 +86,7 @@ impl TrashItem {
     #[must_use]
     pub fn invoice(&self) -> Option<InvoiceId> {
         match self {
-            Self::Client(_) | Self::Plan(_) => None,
+            Self::Client(_) | Self::Plan(_) | Self::Template(_) | Self::Work(_) => None,
             Self::Case(case) => Some(case.invoice.id),
             Self::Movement(id, _)
             | Self::Event(id, _)
@@ -189,6 +195,21 @@ pub(super) fn taken(book: &Book, id: TrashId) -> Result<(Vec<Edit>, Route), Refu
             edits.push(Edit::put(book, Record::Plan(Plan { id, ..plan.clone() })));
             edits.extend(plans::redone(book, plan));
             plan.invoices.first().map_or(Route::Invoices, |invoice| Route::Invoice(*invoice))
+        }
+        TrashItem::Template(own) => {
+            let mut all = book.templates().clone();
+            let id = if all.get(own.id).is_some() { all.next_id() } else { own.id };
+            insert_in_order(&mut all.templates, OwnTemplate { id, ..own.clone() }, |own| own.id);
+            edits.push(Edit::put(book, Record::Templates(all)));
+            Route::Templates
+        }
+        TrashItem::Work(work) => {
+            let mut all = book.unbilled().clone();
+            let taken = all.works.iter().any(|known| known.id == work.id);
+            let id = if taken { all.next_id() } else { work.id };
+            insert_in_order(&mut all.works, Work { id, ..work.clone() }, |work| work.id);
+            edits.push(Edit::put(book, Record::Unbilled(all)));
+            Route::Unbilled
         }
     };
     Ok((edits, route))

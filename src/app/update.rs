@@ -18,6 +18,7 @@ use crate::base::order::insert_in_order;
 use crate::base::{ClientId, InvoiceId};
 use crate::domain::act::Act;
 use crate::domain::case_file::CaseFile;
+use crate::domain::circumstance::CircumstanceKind;
 use crate::domain::dunning::Policy;
 use crate::domain::event::Step;
 use crate::domain::granted;
@@ -91,8 +92,20 @@ pub fn update(book: &mut Book, command: Command, today: NaiveDate) -> Result<Vec
         Command::SaveTemplates(templates) => {
             (Done::TemplatesSaved, vec![Edit::put(book, Record::Templates(templates))])
         }
+        Command::DeleteTemplate(id) => {
+            let own = book.templates().get(id).cloned().ok_or(Refusal::NotFound)?;
+            let without = Record::Templates(book.templates().without(id));
+            let kept = trash::deleted(book, TrashItem::Template(own), today);
+            (Done::TemplateDeleted, vec![Edit::put(book, without), kept])
+        }
         Command::SaveUnbilled(unbilled) => {
             (Done::UnbilledSaved, vec![Edit::put(book, Record::Unbilled(unbilled))])
+        }
+        Command::DeleteWork(id) => {
+            let mut unbilled = book.unbilled().clone();
+            let work = remove_one(&mut unbilled.works, |known| known.id == id)?;
+            let kept = trash::deleted(book, TrashItem::Work(work), today);
+            (Done::WorkDeleted, vec![Edit::put(book, Record::Unbilled(unbilled)), kept])
         }
         Command::SaveStationery(stationery) => {
             if !stationery.is_sound() {
@@ -185,8 +198,8 @@ pub fn update(book: &mut Book, command: Command, today: NaiveDate) -> Result<Vec
                 return Err(Refusal::InTheFuture);
             }
             let number = book.next_circumstance();
-            let edit = edit_case(book, id, |case| contacts::add_promise(case, number, draft))?;
-            (Done::CircumstanceAdded, vec![edit])
+            let done = noted(&draft.kind);
+            (done, vec![edit_case(book, id, |case| contacts::add_promise(case, number, draft))?])
         }
         Command::EndCircumstance(id, circumstance, day) => {
             let mut case = case(book, id)?;
@@ -292,6 +305,19 @@ pub(super) fn case(book: &Book, id: InvoiceId) -> Result<CaseFile, Refusal> {
 
 fn client(book: &Book, id: ClientId) -> Result<Client, Refusal> {
     book.client(id).cloned().ok_or(Refusal::NotFound)
+}
+
+/// What noting a circumstance is, in the story of the book.
+fn noted(kind: &CircumstanceKind) -> Done {
+    match kind {
+        CircumstanceKind::Promise { .. } => Done::PromiseNoted,
+        CircumstanceKind::Proposal { .. } => Done::ProposalNoted,
+        CircumstanceKind::Pause { .. } => Done::PauseNoted,
+        CircumstanceKind::Dispute { .. } => Done::DisputeNoted,
+        CircumstanceKind::Unpaid(_) | CircumstanceKind::LifeCycle(_) => Done::ReasonNoted,
+        CircumstanceKind::Suspension { .. } => Done::WorkSuspended,
+        CircumstanceKind::CloseWatch { .. } => Done::WatchBegun,
+    }
 }
 
 /// Where one goes once some sendings were noted. What was sent before it was entered is noted on the way to something else.

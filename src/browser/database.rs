@@ -6,13 +6,15 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{IdbDatabase, IdbFactory, IdbOpenDbRequest, IdbRequest, IdbTransaction};
 
-use super::script::{call, property};
+use super::script::{call, options, property};
 
 const NAME: &str = "relance";
 const VERSION: u32 = 1;
 
 /// Time after which a database that does not answer is done without, in milliseconds: another tab may hold it up.
-const PATIENCE: i32 = 3_000;
+pub(super) const PATIENCE: i32 = 3_000;
+/// Name of the error of what was not answered in time: the one browsers use where they give up themselves.
+pub(super) const SILENT: &str = "TimeoutError";
 
 /// Opens the database, with these stores when it is new; none where the browser refuses or does not answer.
 pub(super) async fn open(stores: &'static [&str]) -> Option<IdbDatabase> {
@@ -53,29 +55,75 @@ pub(super) async fn delete() -> bool {
     }
 }
 
-/// What a request found.
-pub(super) async fn answer(request: &IdbRequest) -> Result<JsValue, JsValue> {
-    let answered = Promise::new(&mut |found, failed| {
-        request.set_onsuccess(Some(&found));
-        request.set_onerror(Some(&failed));
+/// What a request found. An error by the name [`SILENT`] where that takes longer than so many milliseconds.
+pub(super) async fn answer(request: &IdbRequest, patience: i32) -> Result<JsValue, JsValue> {
+    let answered = in_time(patience, |found, failed| {
+        request.set_onsuccess(Some(found));
+        request.set_onerror(Some(failed));
     });
-    match JsFuture::from(answered).await {
-        Ok(_) => request.result(),
-        Err(_) => Err(property(request, "error").unwrap_or_default()),
+    match answered.await {
+        Ok(()) => request.result(),
+        Err(Unanswered::InTime) => Err(give_up(request.transaction())),
+        Err(Unanswered::Failed) => Err(property(request, "error").unwrap_or_default()),
     }
 }
 
-/// Waits until a transaction is on the disk; its error where it was taken back whole.
-pub(super) async fn complete(transaction: &IdbTransaction) -> Result<(), JsValue> {
+/// Waits until a transaction is on the disk; its error where it was taken back whole, one by the name [`SILENT`] where
+/// nothing is known of it after so many milliseconds.
+pub(super) async fn complete(transaction: &IdbTransaction, patience: i32) -> Result<(), JsValue> {
     // It would end by itself, a turn later. Refused only where it has failed already.
     let _ = call(transaction, "commit", &[]);
-    let ended = Promise::new(&mut |complete, failed| {
-        transaction.set_oncomplete(Some(&complete));
-        transaction.set_onabort(Some(&failed));
+    let ended = in_time(patience, |complete, failed| {
+        transaction.set_oncomplete(Some(complete));
+        transaction.set_onabort(Some(failed));
     });
-    match JsFuture::from(ended).await {
+    match ended.await {
+        Ok(()) => Ok(()),
+        Err(Unanswered::InTime) => Err(give_up(Some(transaction.clone()))),
+        Err(Unanswered::Failed) => Err(property(transaction, "error").unwrap_or_default()),
+    }
+}
+
+/// Takes a transaction back that does not end, where that is still possible, and asks nothing more of its database: each
+/// further question would wait as long. The error that says so.
+fn give_up(transaction: Option<IdbTransaction>) -> JsValue {
+    if let Some(transaction) = transaction {
+        // Refused where it has ended and merely said nothing.
+        let _ = transaction.abort();
+        transaction.db().close();
+    }
+    options(&[("name", SILENT.into())]).into()
+}
+
+/// Why nothing came.
+enum Unanswered {
+    /// It failed.
+    Failed,
+    /// Nothing was heard of it.
+    InTime,
+}
+
+/// Waits for one of two calls, no longer than so many milliseconds.
+async fn in_time(patience: i32, ask: impl Fn(&Function, &Function)) -> Result<(), Unanswered> {
+    let window = web_sys::window();
+    let mut timer = None;
+    let settled = Promise::new(&mut |done, failed| {
+        ask(&done, &failed);
+        // A window without timers has stopped: there is nobody left to wait.
+        let started = window
+            .as_ref()
+            .map(|window| window.set_timeout_with_callback_and_timeout_and_arguments_0(&failed, patience));
+        timer = started.and_then(Result::ok);
+    });
+    let outcome = JsFuture::from(settled).await;
+    if let (Some(window), Some(timer)) = (&window, timer) {
+        window.clear_timeout_with_handle(timer);
+    }
+    match outcome {
         Ok(_) => Ok(()),
-        Err(_) => Err(property(transaction, "error").unwrap_or_default()),
+        // A timer says nothing; what failed says what.
+        Err(event) if event.is_undefined() => Err(Unanswered::InTime),
+        Err(_) => Err(Unanswered::Failed),
     }
 }
 
@@ -85,13 +133,9 @@ fn factory() -> Option<IdbFactory> {
 
 /// True when a request to open or delete succeeds in time.
 async fn settles(request: &IdbOpenDbRequest) -> bool {
-    let settled = Promise::new(&mut |done, failed| {
-        request.set_onsuccess(Some(&done));
-        request.set_onerror(Some(&failed));
-        if let Some(window) = web_sys::window() {
-            // A window without timers has stopped: there is nobody left to wait.
-            let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&failed, PATIENCE);
-        }
+    let settled = in_time(PATIENCE, |done, failed| {
+        request.set_onsuccess(Some(done));
+        request.set_onerror(Some(failed));
     });
-    JsFuture::from(settled).await.is_ok()
+    settled.await.is_ok()
 }

@@ -21,6 +21,8 @@ pub enum FolderError {
     Busy,
     /// What was read back is not what was written.
     Differs,
+    /// What writes the copy is a part of the program that could not be fetched.
+    NotFetched,
     /// The browser refused: no such feature, a name it does not accept, a disk that fails.
     Refused,
 }

@@ -8,13 +8,17 @@ use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{IdbDatabase, IdbKeyRange, IdbObjectStore, IdbTransaction};
 
-use super::database;
+use super::database::{self, PATIENCE};
 use super::script::{call, error_name, options, says_full};
 use crate::store::StoreError;
 use crate::store::entry::Entry;
 
 const JOURNAL: &str = "journal";
 const THINGS: &str = "things";
+/// Time that reading or writing all there may be takes at most, in milliseconds.
+const WHOLE_PATIENCE: i32 = 30_000;
+/// Characters that a slow disk takes in a millisecond.
+const SLOWEST: usize = 100;
 
 /// Why the journal did not do what it was asked; nothing was written then.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,6 +27,8 @@ pub enum JournalError {
     Full,
     /// An entry by this number is there already: another tab's.
     Taken,
+    /// Nothing was heard of it in time: it is done without.
+    Silent,
     /// The browser refused, or the journal was closed under us because it is being erased: open it again.
     Refused,
 }
@@ -31,6 +37,7 @@ impl From<JsValue> for JournalError {
     fn from(error: JsValue) -> Self {
         match error_name(&error).as_str() {
             "ConstraintError" => Self::Taken,
+            database::SILENT => Self::Silent,
             name if says_full(name) => Self::Full,
             _ => Self::Refused,
         }
@@ -43,7 +50,7 @@ impl JournalError {
     pub fn of_store(self) -> StoreError {
         match self {
             Self::Full => StoreError::Full,
-            Self::Taken | Self::Refused => StoreError::Refused,
+            Self::Taken | Self::Silent | Self::Refused => StoreError::Refused,
         }
     }
 }
@@ -68,7 +75,8 @@ impl Journal {
         let (_, store) = self.begin(JOURNAL, "readonly")?;
         let range = IdbKeyRange::lower_bound_with_open(&key(number), true)?;
         let request = store.get_all_with_key(&range)?;
-        let rows = database::answer(&request).await?;
+        let patience = if number == 0 { WHOLE_PATIENCE } else { PATIENCE };
+        let rows = database::answer(&request, patience).await?;
         let rows: Array = rows.unchecked_into();
         rows.iter().map(|row| entry(&row)).collect::<Option<_>>().ok_or(JournalError::Refused)
     }
@@ -79,7 +87,7 @@ impl Journal {
     /// Where it cannot be read.
     pub async fn last(&self) -> Result<u64, JournalError> {
         let (_, store) = self.begin(JOURNAL, "readonly")?;
-        let keys: Array = database::answer(&store.get_all_keys()?).await?.unchecked_into();
+        let keys: Array = database::answer(&store.get_all_keys()?, PATIENCE).await?.unchecked_into();
         Ok(keys.iter().filter_map(|key| number(&key)).max().unwrap_or_default())
     }
 
@@ -88,7 +96,7 @@ impl Journal {
     /// # Errors
     /// Where there is no room, a number is taken, or the browser refuses.
     pub async fn append(&self, entries: &[Entry]) -> Result<(), JournalError> {
-        self.change(JOURNAL, |store| {
+        self.change(JOURNAL, patience(entries), |store| {
             entries.iter().try_for_each(|entry| store.add_with_key(&row(entry), &key(entry.number)).map(drop))
         })
         .await
@@ -99,7 +107,7 @@ impl Journal {
     /// # Errors
     /// Where there is no room, a number comes twice, or the browser refuses.
     pub async fn rewrite(&self, entries: &[Entry]) -> Result<(), JournalError> {
-        self.change(JOURNAL, |store| {
+        self.change(JOURNAL, patience(entries), |store| {
             store.clear()?;
             entries.iter().try_for_each(|entry| store.add_with_key(&row(entry), &key(entry.number)).map(drop))
         })
@@ -109,7 +117,7 @@ impl Journal {
     /// What was kept under a name; none where there is nothing, or it cannot be read.
     pub async fn thing(&self, name: &str) -> Option<JsValue> {
         let (_, store) = self.begin(THINGS, "readonly").ok()?;
-        let found = database::answer(&store.get(&name.into()).ok()?).await.ok()?;
+        let found = database::answer(&store.get(&name.into()).ok()?, PATIENCE).await.ok()?;
         (!found.is_undefined()).then_some(found)
     }
 
@@ -117,7 +125,7 @@ impl Journal {
     pub async fn names(&self, beginning: &str) -> Vec<String> {
         let Ok((_, store)) = self.begin(THINGS, "readonly") else { return Vec::new() };
         let Ok(request) = store.get_all_keys() else { return Vec::new() };
-        let Ok(names) = database::answer(&request).await else { return Vec::new() };
+        let Ok(names) = database::answer(&request, PATIENCE).await else { return Vec::new() };
         let names: Array = names.unchecked_into();
         names.iter().filter_map(|name| name.as_string()).filter(|name| name.starts_with(beginning)).collect()
     }
@@ -132,22 +140,28 @@ impl Journal {
     /// # Errors
     /// Where there is no room, or the browser refuses.
     pub async fn put_thing(&self, name: &str, thing: &JsValue) -> Result<(), JournalError> {
-        self.change(THINGS, |store| store.put_with_key(thing, &name.into()).map(drop)).await
+        self.change(THINGS, WHOLE_PATIENCE, |store| store.put_with_key(thing, &name.into()).map(drop)).await
     }
 
     /// Forgets what was kept under a name; says whether it is gone.
     pub async fn forget_thing(&self, name: &str) -> bool {
-        self.change(THINGS, |store| store.delete(&name.into()).map(drop)).await.is_ok()
+        self.change(THINGS, PATIENCE, |store| store.delete(&name.into()).map(drop)).await.is_ok()
     }
 
     /// Forgets all that was kept under names; says whether it is gone.
     pub async fn forget_things(&self) -> bool {
-        self.change(THINGS, |store| store.clear().map(drop)).await.is_ok()
+        self.change(THINGS, PATIENCE, |store| store.clear().map(drop)).await.is_ok()
     }
 
     /// Deletes journal and things, for every tab; says whether they are gone. What is open closes by itself.
     pub async fn delete_everything() -> bool {
         database::delete().await
+    }
+
+    /// It can still be asked: it was not closed, by another tab or because it did not answer.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.begin(JOURNAL, "readonly").is_ok()
     }
 
     fn begin(&self, store: &str, mode: &str) -> Result<(IdbTransaction, IdbObjectStore), JournalError> {
@@ -162,6 +176,7 @@ impl Journal {
     async fn change(
         &self,
         store: &str,
+        patience: i32,
         ask: impl FnOnce(&IdbObjectStore) -> Result<(), JsValue>,
     ) -> Result<(), JournalError> {
         let (transaction, store) = self.begin(store, "readwrite")?;
@@ -170,7 +185,7 @@ impl Journal {
             let _ = transaction.abort();
             return Err(error.into());
         }
-        database::complete(&transaction).await.map_err(JournalError::from)
+        database::complete(&transaction, patience).await.map_err(JournalError::from)
     }
 }
 
@@ -186,6 +201,13 @@ fn key(number: u64) -> JsValue {
 )]
 fn number(value: &JsValue) -> Option<u64> {
     value.as_f64().map(|number| number as u64)
+}
+
+/// Time after which entries that are not on the disk are done without: as long as for opening, and more where they are long.
+fn patience(entries: &[Entry]) -> i32 {
+    let values = entries.iter().flat_map(|entry| &entry.writes).filter_map(|(_, value)| value.as_deref());
+    let writing = values.map(str::len).sum::<usize>() / SLOWEST;
+    PATIENCE.saturating_add(i32::try_from(writing).unwrap_or(i32::MAX)).min(WHOLE_PATIENCE)
 }
 
 fn row(entry: &Entry) -> JsValue {

@@ -121,7 +121,7 @@ fn names_about<'a>(
     for (_, record) in &known {
         scope.widen(record);
     }
-    known.iter().filter(|(_, record)| scope.covers(record)).map(|(name, _)| (*name).to_owned()).collect()
+    known.iter().filter(|(_, record)| scope.names(record)).map(|(name, _)| (*name).to_owned()).collect()
 }
 
 /// The key that something in the trash had.
@@ -138,7 +138,9 @@ fn own_name(record: &Record) -> Option<String> {
             | TrashItem::Proceeding(..)
             | TrashItem::Cost(..)
             | TrashItem::Offer(..)
-            | TrashItem::Proof(..) => None,
+            | TrashItem::Proof(..)
+            | TrashItem::Template(_)
+            | TrashItem::Work(_) => None,
         },
         _ => None,
     }

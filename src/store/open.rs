@@ -382,6 +382,36 @@ pub fn set_aside(store: &mut dyn Store, key: &str, raw: &str) -> bool {
     free.is_some_and(|copy| store.write(&copy, raw).is_ok() && store.read(&copy) == Ok(Some(raw.to_owned())))
 }
 
+/// Forgets something unreadable for good, wherever it is kept.
+///
+/// # Errors
+/// Where the store refuses: some of it may then be left.
+pub fn forget_aside(store: &mut dyn Store, ledger: &mut Ledger, aside: &Aside) -> Result<(), StoreError> {
+    for name in places_of(store, aside)? {
+        store.remove(&name)?;
+        // It may not have been moved: its place is free now.
+        if let Some(key) = Key::parse(&name) {
+            ledger.occupied.remove(&key);
+        }
+    }
+    Ok(())
+}
+
+/// Where something unreadable is kept: none once it was forgotten.
+///
+/// # Errors
+/// Where the store refuses to be read.
+pub fn places_of(store: &dyn Store, aside: &Aside) -> Result<Vec<String>, StoreError> {
+    let mut places = Vec::new();
+    for name in store.keys()? {
+        let is_its = set_aside_key(&name).unwrap_or(&name) == aside.key;
+        if is_its && store.read(&name)?.as_deref() == Some(aside.raw.as_str()) {
+            places.push(name);
+        }
+    }
+    Ok(places)
+}
+
 /// Copies, and only then removes the original.
 fn move_aside(store: &mut dyn Store, name: &str, raw: &str) -> bool {
     set_aside(store, name, raw) && store.remove(name).is_ok()
@@ -396,6 +426,34 @@ mod tests {
         let mut opened = open(store, Codec::default(), &[]).unwrap();
         settle(store, &mut opened, &[]);
         opened
+    }
+
+    #[test]
+    fn what_is_no_longer_to_be_kept_is_gone_for_good() {
+        let mut store = MemoryStore::new();
+        store.write("client/7", "{broken").unwrap();
+        store.write("unheard/of", "{").unwrap();
+        let mut first = opened(&mut store);
+        assert_eq!(first.aside.len(), 2);
+        // The same number, damaged otherwise: another piece.
+        assert!(set_aside(&mut store, "client/7", "{otherwise"));
+        for aside in &first.aside {
+            forget_aside(&mut store, &mut first.ledger, aside).unwrap();
+        }
+        let left = opened(&mut store).aside;
+        assert_eq!(left, [Aside { key: "client/7".to_owned(), raw: "{otherwise".to_owned() }]);
+    }
+
+    #[test]
+    fn a_place_that_could_not_be_cleared_is_free_once_it_is_forgotten() {
+        let mut store = MemoryStore::new();
+        store.write("client/7", "{broken").unwrap();
+        let mut opened = open(&mut store, Codec::default(), &[]).unwrap();
+        let damaged = opened.damaged.remove(0);
+        assert!(opened.ledger.occupied.contains(&Key::Client(crate::base::ClientId(7))));
+        forget_aside(&mut store, &mut opened.ledger, &damaged).unwrap();
+        assert!(opened.ledger.occupied.is_empty());
+        assert_eq!(store.read("client/7"), Ok(None));
     }
 
     #[test]

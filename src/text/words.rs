@@ -30,6 +30,7 @@ pub mod agenda;
 pub mod archive;
 pub mod backups;
 pub mod balance;
+pub mod banners;
 pub mod calculator;
 pub mod calendar;
 pub mod call;
@@ -101,6 +102,7 @@ pub fn all() -> Vec<(&'static str, &'static [Entry])> {
         ("archive", archive::ENTRIES),
         ("backups", backups::ENTRIES),
         ("balance", balance::ENTRIES),
+        ("banners", banners::ENTRIES),
         ("calculator", calculator::ENTRIES),
         ("calendar", calendar::ENTRIES),
         ("call", call::ENTRIES),

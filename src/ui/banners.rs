@@ -11,18 +11,19 @@ use super::live::live;
 use super::rare::{self, Rare};
 use super::state::{App, Obstacle, use_app};
 use crate::app::route::Route;
+use crate::browser::location;
 use crate::store::StoreError;
 use crate::text::format;
-use crate::text::words::{archive, lock, shell};
+use crate::text::words::{archive, banners, lock, shell};
 
-/// Which of the shell's words.
-type Word = fn(&'static shell::Words) -> &'static str;
+/// Which of the banners’ words.
+type Word = fn(&'static banners::Words) -> &'static str;
 
 /// What keeps data from being read or written, for as long as it does.
 #[component]
 pub fn Banners() -> impl IntoView {
     let app = use_app();
-    let words = app.words(shell::words);
+    let words = app.words(banners::words);
     let download = move |_| rare::ask(app, Rare::Backup);
     let unsaved = move || {
         app.unsaved.get().map(|error| {
@@ -42,7 +43,7 @@ pub fn Banners() -> impl IntoView {
                     </p>
                     <div class="button-row">
                         <button class="button button-main" type="button" on:click=move |_| app.write_on()>
-                            {words.t(|w| w.retry)}
+                            {app.words(shell::words).t(|w| w.retry)}
                         </button>
                         <button class="button" type="button" on:click=download>
                             {words.t(|w| w.download_data)}
@@ -62,7 +63,7 @@ pub fn Banners() -> impl IntoView {
                 Obstacle::Newer => (|w| w.newer_title, |w| w.newer_text),
                 Obstacle::Locked => (|w| w.locked_title, |w| w.locked_text),
                 Obstacle::Archive(_) => (|w| w.archive_title, |w| w.archive_text),
-                Obstacle::Unreadable => (|w| w.starting_failed, |w| w.unsaved_refused),
+                Obstacle::Unreadable => (|w| w.unreadable_title, |w| w.unreadable_text),
             };
             view! {
                 <div class="banner">
@@ -110,15 +111,18 @@ pub fn Banners() -> impl IntoView {
     view! { <div class="banners" role="status">{unsaved} {partial} {obstacle} {dropped::dropped()} {dropped::missed()} {conflicts::conflicts()} {aside} <Reminders /></div> }
 }
 
-/// What to do about an obstacle: back from an archive, the passphrase, else a file with all there is.
+/// What to do about an obstacle: back from an archive, the passphrase, reading again, else a file with all there is.
 fn action(app: App, obstacle: Obstacle) -> AnyView {
-    let words = app.words(shell::words);
+    let words = app.words(banners::words);
     if let Obstacle::Archive(day) = obstacle {
         let words = app.words(archive::words);
         return view! {
             <span class="amount">
                 {live(move || format!("{}{}", words.now().saved_on, format::date(app.lang(), day)))}
             </span>
+            <button class="button" type="button" on:click=move |_| app.take_archive_back()>
+                {words.t(|w| w.take_back)}
+            </button>
             <button class="button button-main" type="button" on:click=move |_| app.leave_archive()>
                 {words.t(|w| w.back)}
             </button>
@@ -133,7 +137,15 @@ fn action(app: App, obstacle: Obstacle) -> AnyView {
         }
         .into_any();
     }
+    let again = (obstacle == Obstacle::Unreadable).then(|| {
+        view! {
+            <button class="button" type="button" on:click=|_| location::reload()>
+                {words.t(|w| w.reload)}
+            </button>
+        }
+    });
     view! {
+        {again}
         <button class="button button-quiet" type="button" on:click=move |_| rare::ask(app, Rare::Backup)>
             {words.t(|w| w.download_data)}
         </button>

@@ -42,6 +42,7 @@ use crate::browser::folder::Folder;
 use crate::browser::journal::Journal;
 use crate::browser::location;
 use crate::browser::storage::BrowserStore;
+use crate::store::backup::Backup;
 use crate::store::ledger::{Ledger, Told};
 use crate::store::{PROBE, Store, StoreError};
 
@@ -67,6 +68,8 @@ pub struct Keeper {
     put_off: u32,
     /// The data, while an archive is shown in its place.
     held: Option<Held>,
+    /// The archive that was shown, where it is to be joined with the data again.
+    returning: Option<Backup>,
 }
 
 /// Whether a journal that is away is asked for again.
@@ -84,6 +87,7 @@ enum Asking {
 struct Held {
     book: Book,
     obstacle: Option<Obstacle>,
+    archive: Backup,
 }
 
 /// A change of the book that is not written yet.
@@ -209,6 +213,7 @@ impl Keeper {
             folder: None,
             put_off: 0,
             held: None,
+            returning: None,
         }
     }
 

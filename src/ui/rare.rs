@@ -6,8 +6,9 @@ use leptos::prelude::*;
 use super::later::{Later, at_once, awaited, say_ready};
 use super::pages::data::unlock::Unlock;
 use super::pages::data::{Data, erase};
-use super::state::{App, use_app};
+use super::state::{App, Say, use_app};
 use crate::base::ClientId;
+use crate::browser::folder::FolderError;
 
 /// What the part is asked for.
 #[derive(Clone)]
@@ -47,11 +48,15 @@ pub fn piece(what: Rare) -> AnyView {
     awaited(app, app.rare, fetch, move || now(app, what.clone()))
 }
 
-/// Has the part do something, as soon as it is here.
+/// Has the part do something, as soon as it is here; where it cannot be fetched, nothing was done, which is said.
 pub fn ask(app: App, what: Rare) {
     leptos::task::spawn_local(async move {
         if part::load().await.is_ok() {
             now(app, what);
+        } else if matches!(what, Rare::Copy) {
+            app.copy_failed(FolderError::NotFetched);
+        } else {
+            app.say(Say::NotFetched, None);
         }
     });
 }

@@ -20,6 +20,7 @@ pub fn said(lang: Lang, say: Say) -> String {
         Say::OtherTab => words.other_tab,
         Say::WrittenAgain => words.written_again,
         Say::Mended => words.mended,
+        Say::NotFetched => words.not_fetched,
         Say::TakenBack { done: Done::SettingsSaved | Done::BookNamed, .. } => words.taken_back,
         // So old a change that the story no longer tells what it did.
         Say::TakenBack { done: Done::Undone, holds_again: true, .. } => words.restored_again,
@@ -62,6 +63,13 @@ pub fn done_text(lang: Lang, done: Done) -> &'static str {
         Done::SendingDeleted => words.sending_deleted,
         Done::CallRecorded => words.call,
         Done::CircumstanceAdded
+        | Done::PromiseNoted
+        | Done::ProposalNoted
+        | Done::PauseNoted
+        | Done::DisputeNoted
+        | Done::ReasonNoted
+        | Done::WorkSuspended
+        | Done::WatchBegun
         | Done::PlanProposed
         | Done::PlanAccepted
         | Done::PlanNoticeNoted
@@ -82,15 +90,17 @@ pub fn done_text(lang: Lang, done: Done) -> &'static str {
         Done::CircumstanceDeleted
         | Done::PlanDeleted
         | Done::OfferDeleted
-        | Done::CardDropped
         | Done::ProceedingDeleted
         | Done::ProofDeleted => words.circumstance_deleted,
         Done::PaceSaved | Done::PolicySaved => words.pace,
         Done::CardMade => words.card,
+        Done::CardDropped => words.card_dropped,
         Done::ForecastSaved => words.forecast,
         Done::BankChecked => words.bank,
         Done::TemplatesSaved => words.templates,
+        Done::TemplateDeleted => words.template_deleted,
         Done::UnbilledSaved => words.unbilled,
+        Done::WorkDeleted => words.work_deleted,
         Done::StationerySaved => words.stationery,
         Done::CostsAdded => words.cost,
         Done::CostDeleted => words.cost_deleted,

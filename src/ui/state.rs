@@ -119,6 +119,8 @@ pub enum Say {
     Mended,
     /// Another tab emptied the storage; what is shown was written again.
     WrittenAgain,
+    /// What was asked for is done by a part of the program that could not be fetched.
+    NotFetched,
 }
 
 /// Why data is not kept as usual.

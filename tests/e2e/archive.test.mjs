@@ -98,6 +98,49 @@ test("an archive is looked at in place of the data, cannot be changed, and gives
   page.app.assertNoProblem();
 });
 
+test("what was paid but for its penalties leaves where the user no longer claims them; what stays says why", async () => {
+  const late = { case: { ...paid.case, invoice: { ...paid.case.invoice, id: 3, number: "2026-003", due: "2026-03-15", issued: "2026-02-13" }, movements: [{ ...paid.case.movements[0], id: 10 }] } };
+  const over = { case: { invoice: { ...paid.case.invoice, id: 4, number: "2026-004" }, movements: [{ id: 11, kind: "payment", date: "2026-10-15", amount: "600.00" }], events: [] } };
+  const sold = { id: 1, kind: "sold", date: "2026-11-02", with: "Rachat SA", amount: "100.00" };
+  const given = { id: 1, kind: "written-off", date: "2026-11-02", write_off: { reason: "irrecoverable", vat: "exempt" } };
+  const open_ = (id, proceeding) => ({ case: { invoice: { ...paid.case.invoice, id, number: `2026-00${id}` }, movements: [], events: [], proceedings: [proceeding] } });
+  const { page, settings } = await open({ ...book(), "relance/case/2": paid, "relance/case/3": late, "relance/case/4": over, "relance/case/5": open_(5, sold), "relance/case/6": open_(6, given) });
+  await shows(settings.archive, "2 affaires closes, soit environ");
+  await shows(settings.archive, "1 affaire close, à garder ici pour l’instant : le client a un trop-perçu ou un avoir à rembourser.");
+  await shows(settings.archive, "1 affaire close, à garder ici pour l’instant : la cession reste à notifier, ou son prix à recevoir.");
+  await settings.archive.getByLabel(/que vous ne réclamerez pas : 1 facture/).check();
+  await shows(settings.archive, "3 affaires closes, soit environ");
+  const { text } = await download(page, settings);
+  assert.deepEqual(Object.keys(JSON.parse(text).records).filter((key) => key.startsWith("case/")), ["case/2", "case/3", "case/6"]);
+  page.app.assertNoProblem();
+});
+
+test("an archive comes back into the data by the preview of a merge, and a word from the user", async () => {
+  const { page, settings } = await open();
+  const { name, text } = await download(page, settings);
+  await settings.pick(text, name, settings.archive.getByRole("button", { name: "Choisir l’archive enregistrée" }));
+  await shows(line(page), "Affaires closes archivées.");
+  await shows(settings.kept, "1 client, 1 facture");
+  await settings.pick(text, name, settings.archive.getByRole("button", { name: "Consulter une archive" }));
+  await arrivesAt(page, "Factures");
+  await page.getByRole("button", { name: "Remettre dans mes données…" }).click();
+  await arrivesAt(page, "Vos données");
+  await shows(settings.data, "Archive du 22 novembre 2026");
+  assert.deepEqual(await settings.standing("1 nouveau"), ["Facture 2026-001 · Atelier Brun & Fils"]);
+  assert.equal(await settings.replace.count(), 0, "an archive is not all there is");
+  await shows(settings.kept, "1 client, 1 facture");
+  await settings.merge.click();
+  await shows(line(page), "Données réunies.");
+  await shows(settings.kept, "1 client, 2 factures");
+  // It is there again: nothing more to bring.
+  await settings.pick(text, name, settings.archive.getByRole("button", { name: "Consulter une archive" }));
+  await arrivesAt(page, "Factures");
+  await page.getByRole("button", { name: "Remettre dans mes données…" }).click();
+  await shows(settings.data, "Tout ce que contient ce fichier est déjà ici.");
+  assert.ok(await settings.merge.isDisabled());
+  page.app.assertNoProblem();
+});
+
 test("an archive chosen as a backup opens to be looked at", async () => {
   const { page, settings } = await open();
   const { name, text } = await download(page, settings);

@@ -312,6 +312,43 @@ test("copies go to a folder the user chose, one a day, and count as backups", as
   page.app.assertNothingLeft();
 });
 
+test("where the part that makes backups cannot be fetched, the buttons and the copies say so, and work once it can", async () => {
+  const page = await openBlank({ storage: book() });
+  await page.addInitScript(() => {
+    globalThis.showDirectoryPicker = async () => (await navigator.storage.getDirectory()).getDirectoryHandle("copies", { create: true });
+  });
+  await page.goto(`${page.app.url}#/donnees`);
+  await mounted(page);
+  await new Safety(page).folder.getByRole("button", { name: "Choisir un dossier" }).click();
+  await shows(new Safety(page).folder, "Dernière copie, il y a moins d’une heure");
+  let isCut = true;
+  await page.route(/split_rare/, (route) => (isCut ? route.abort() : route.continue()));
+  await page.goto("about:blank");
+  await page.goto(`${page.app.url}#/factures/1`);
+  await mounted(page);
+  await new Case(page).move({ amount: "10", date: "2/7/26" });
+  await shows(line(page), "Paiement noté.");
+  await page.evaluate(() => {
+    Object.defineProperty(document, "hidden", { value: true, configurable: true });
+    document.dispatchEvent(new Event("visibilitychange", { bubbles: true }));
+  });
+  const banner = page.locator(".banner").filter({ hasText: "La copie automatique est en retard." });
+  await shows(banner, "n’a pas pu être chargée. Vérifiez votre connexion, puis réessayez.");
+  // By a button too, which says it at once.
+  await page.evaluate(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException("refused by the test", "UnknownError");
+    };
+  });
+  await new Case(page).move({ amount: "11", date: "3/7/26" });
+  const unsaved = page.getByRole("alert").filter({ hasText: "Non enregistré." });
+  await unsaved.getByRole("button", { name: "Télécharger mes données" }).click();
+  await shows(line(page), "Rien n’a été fait : cette partie de Relance n’a pas pu être chargée.");
+  isCut = false;
+  const { text } = await downloadBy(page, () => unsaved.getByRole("button", { name: "Télécharger mes données" }).click());
+  assert.equal(JSON.parse(text).counts.movements, 3);
+});
+
 test("the browser is asked to keep the data from the second invoice on, once", async () => {
   const { page, safety } = await open();
   await shows(safety.kept, "Stockage persistant");

@@ -51,10 +51,15 @@ test("a client erased goes with all that is about it: what goes is said, a backu
 });
 
 test("a client made anonymous keeps its figures and loses its name", async () => {
-  const { page } = await open();
+  const storage = book();
+  storage["relance/case/1"].case.proofs = [{ id: 1, kind: "agreement", date: "2026-02-01", place: "classeur" }];
+  const works = [{ id: 1, client: "Atelier Brun & Fils", what: "Maquette", done: "2026-11-20", alert_days: 7 }];
+  storage["relance/unbilled"] = { unbilled: { works } };
+  const { page } = await open("#/clients/1", storage);
   await page.getByRole("button", { name: "Anonymiser ce client…" }).click();
   const asked = page.getByRole("group", { name: "Anonymiser ce client pour de bon ?" });
-  await shows(asked, "restent : 1 facture, 1 mouvement.");
+  await shows(asked, "Disparaissent aussi : 1 travail à facturer.");
+  await shows(asked, "Restent, avec leurs dates, montants et numéros : 1 facture, 1 mouvement, 1 pièce.");
   await asked.getByRole("button", { name: "Anonymiser pour de bon" }).click();
   await shows(line(page), "Client anonymisé.");
   await shows(page.getByRole("main"), "2 766,79 €");

@@ -235,6 +235,37 @@ test("what one visit saved and the next one went on without is told, and joined 
   page.app.assertNoProblem();
 });
 
+// The database opens, and from then on nothing more is heard of it: neither what it found nor that a change is written.
+const silentTransactions = () => {
+  const { set } = Object.getOwnPropertyDescriptor(IDBRequest.prototype, "onsuccess");
+  const opens = { set(heard) { if (this instanceof IDBOpenDBRequest) set.call(this, heard); } };
+  Object.defineProperty(IDBRequest.prototype, "onsuccess", opens);
+  for (const name of ["oncomplete", "onabort"]) Object.defineProperty(IDBTransaction.prototype, name, { set() {} });
+};
+
+test("a journal that opens and never answers is done without, from the start or in the midst of the work", async () => {
+  const page = await openApp({ storage: book({ movements: [] }), hash: "#/factures/1" });
+  await settled(page);
+  const fromStart = await tabWith(page, silentTransactions);
+  await shows(new Case(fromStart).answer, "3 480,00 €");
+  // The patience of an opening, once for the tab and once for the change that meets it.
+  await new Case(fromStart).move({ amount: "10", date: "01/07/2026" });
+  await shows(line(fromStart), "Paiement noté. Le navigateur l’écrit pour de bon");
+  await fromStart.close();
+  await page.evaluate(silentTransactions);
+  for (let day = 2; day <= 4; day += 1) {
+    const start = Date.now();
+    await new Case(page).move({ amount: `${day}0`, date: `0${day}/07/2026` });
+    await shows(line(page), "Paiement noté. Le navigateur l’écrit pour de bon");
+    await eventually(async () => assert.equal(await payments(page), day));
+    // Only the first of them waited for it.
+    if (day > 2) assert.ok(Date.now() - start < 2_500, `change ${day} waited ${Date.now() - start} ms`);
+  }
+  await page.reload();
+  await mounted(page);
+  await eventually(async () => assert.equal(await payments(page), 4));
+});
+
 test("a database that never answers holds up no change", async () => {
   const page = await openApp({ storage: book({ movements: [] }), hash: "#/factures/1" });
   await settled(page);

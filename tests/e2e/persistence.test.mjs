@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { mounted, openApp } from "./harness.mjs";
+import { mounted, openApp, openBlank } from "./harness.mjs";
 import { book } from "./pages/book.mjs";
 import { Case } from "./pages/case.mjs";
 import { arrivesAt, downloadBy, eventually, goTo, line, plain, seen, shows, stored } from "./pages/common.mjs";
@@ -215,6 +215,28 @@ test("a browser that refuses storage says so, and the page works until it is clo
   page.app.assertNoProblem();
 });
 
+test("a browser that does not give back what it keeps: what happened and what to do is said, and reading is tried again", async () => {
+  const page = await openBlank({ storage: book() });
+  await page.addInitScript(() => {
+    const { getItem } = Storage.prototype;
+    Storage.prototype.getItem = function (key) {
+      if (key === "relance/seq" && window.name !== "mended") throw new DOMException("refused by the test", "UnknownError");
+      return getItem.call(this, key);
+    };
+  });
+  await page.goto(`${page.app.url}#/factures`);
+  await mounted(page);
+  const banner = page.locator(".banner").filter({ hasText: "Vos données ne peuvent pas être lues." });
+  await shows(banner, "Le navigateur ne rend pas ce qu’il garde ; rien n’y a été changé.");
+  assert.doesNotMatch(await seen(banner), /nouvel essai/);
+  await page.evaluate(() => {
+    window.name = "mended";
+  });
+  await banner.getByRole("button", { name: "Recharger la page" }).click();
+  await page.getByRole("row").filter({ hasText: "2026-014" }).waitFor();
+  await banner.waitFor({ state: "detached" });
+});
+
 test("a record that cannot be read is set aside whole, shown, downloadable, and never overwritten", async () => {
   const broken = '{"client":{"id":1,"name":"Établissements Vandenbroucke","kind":';
   const storage = { ...book(), "relance/client/2": broken, "relance/case/2": '{"case":"not a case"}' };
@@ -239,6 +261,23 @@ test("a record that cannot be read is set aside whole, shown, downloadable, and 
   await page.reload();
   await shows(page.getByRole("main"), "Des données sont illisibles.");
   assert.ok(Object.values(await stored(page)).includes(broken));
+  // Settled, it need not be kept: asked once more, one piece or all of them.
+  await page.goto(`${page.app.url}#/donnees`);
+  await item.getByRole("button", { name: /^Ne plus garder/ }).click();
+  await shows(item, "Sans retour possible.");
+  await item.getByRole("button", { name: "Non, garder" }).click();
+  assert.ok(Object.values(await stored(page)).includes(broken));
+  await item.getByRole("button", { name: /^Ne plus garder/ }).click();
+  await item.getByRole("button", { name: "Oui, pour de bon" }).click();
+  await item.waitFor({ state: "detached" });
+  assert.ok(!Object.values(await stored(page)).includes(broken));
+  await settings.data.getByRole("button", { name: /^Ne plus garder/ }).click();
+  await settings.data.getByRole("button", { name: "Oui, pour de bon" }).click();
+  await settings.data.getByText("Données illisibles, mises de côté").waitFor({ state: "detached" });
+  await page.reload();
+  await goTo(page, "Factures");
+  await page.getByRole("row").filter({ hasText: "2026-014" }).waitFor();
+  assert.ok(!(await seen(page.getByRole("main"))).includes("Des données sont illisibles."));
   page.app.assertNoProblem();
 });
 

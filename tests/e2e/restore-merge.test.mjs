@@ -103,6 +103,41 @@ for (const [choice, name, phone, notes] of [
   });
 }
 
+test("of very many changed on both sides, every one can be chosen, some at a time or all at once", async () => {
+  const clients = (says) => Object.fromEntries(Array.from({ length: 120 }, (_, at) => {
+    const id = at + 2;
+    return [`relance/client/${id}`, { client: { id, name: `Client ${String(id).padStart(3, "0")}`, kind: "business", notes: says } }];
+  }));
+  const there = await open({ ...book(), ...clients("de là-bas") });
+  const file = await save(there);
+  await there.page.context().close();
+  const here = await open({ ...book(), ...clients("d’ici") });
+  await here.settings.pick(file);
+  const data = here.settings.data;
+  const shown = data.locator(".conflict");
+  await shows(data, "1 – 50 sur 120");
+  assert.equal(await shown.count(), 50);
+  const take = (name, choice) => shown.filter({ hasText: name }).locator("label").filter({ hasText: new RegExp(`^${choice}$`) }).click();
+  await data.getByRole("button", { name: "Pour tous : Le fichier" }).click();
+  await take("Client 002", "Ici");
+  await data.getByRole("button", { name: "Suivants" }).click();
+  await data.getByRole("button", { name: "Suivants" }).click();
+  await shows(data, "101 – 120 sur 120");
+  assert.equal(await shown.count(), 20);
+  assert.ok(await data.getByRole("button", { name: "Suivants" }).isDisabled());
+  await take("Client 121", "Ici");
+  // What was chosen is still chosen.
+  await data.getByRole("button", { name: "Précédents" }).click();
+  await data.getByRole("button", { name: "Précédents" }).click();
+  assert.ok(await shown.filter({ hasText: "Client 002" }).getByLabel("Ici", { exact: true }).isChecked());
+  await here.settings.merge.click();
+  await shows(line(here.page), "Données réunies.");
+  const all = await records(here);
+  const notes = (id) => all[`client/${id}`].client.notes;
+  assert.deepEqual([notes(2), notes(3), notes(60), notes(120), notes(121)], ["d’ici", "de là-bas", "de là-bas", "de là-bas", "d’ici"]);
+  here.page.app.assertNoProblem();
+});
+
 test("replacing says what goes, does it, and can be taken back", async () => {
   const first = await open(book());
   const second = await open({ "relance/client/7": { client: { id: 7, name: "Ici seulement", kind: "business" } } });

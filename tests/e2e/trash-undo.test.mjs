@@ -86,6 +86,61 @@ test("the story tells what was done, when and about what, and takes it back", as
   page.app.assertNoProblem();
 });
 
+test("a template and work that were deleted are in the trash by their names, and come back", async () => {
+  const template = { id: 1, name: "Ma relance", step: "first-reminder", channel: "email", lang: "fr", subject: "Facture", body: "Bonjour" };
+  const work = { id: 1, client: "Studio Kermarec", what: "Affiche", done: "2026-11-20", alert_days: 7 };
+  const storage = { ...book(), "relance/templates": { templates: { templates: [template] } }, "relance/unbilled": { unbilled: { works: [work] } } };
+  const { page, settings } = await open("#/modeles", storage);
+  await page.getByRole("button", { name: "Supprimer" }).click();
+  await shows(line(page), "Modèle supprimé, gardé dans la corbeille.");
+  await page.goto(`${page.app.url}#/a-facturer`);
+  await page.getByRole("button", { name: /^Supprimer/ }).click();
+  await shows(line(page), "Travail supprimé, gardé dans la corbeille.");
+  await toData(page);
+  await shows(settings.trash, "Modèle : Ma relance Supprimé le 22 novembre 2026");
+  await shows(settings.trash, "À facturer : Studio Kermarec · Affiche");
+  await settings.trash.getByRole("button", { name: "Remettre, Modèle : Ma relance" }).click();
+  await shows(page.getByRole("main"), "Ma relance");
+  await toData(page);
+  await settings.trash.getByRole("button", { name: /^Remettre, À facturer/ }).click();
+  await shows(page.getByRole("list", { name: "Travaux à facturer" }), "Affiche");
+  await toData(page);
+  await shows(settings.trash, "La corbeille est vide.");
+  page.app.assertNoProblem();
+});
+
+test("the story says of each thing what it was, and not only that something was noted", async () => {
+  const { page, claim, settings } = await open("#/factures/1");
+  await claim.know("Promesse de paiement");
+  await claim.saveKnown();
+  await shows(claim.standing, "en cours");
+  await claim.standing.getByRole("button", { name: "Terminer" }).click();
+  await shows(claim.standing, "remplacée");
+  await claim.standing.getByRole("button", { name: "Retirer" }).click();
+  await shows(claim.standing, "Rien de noté");
+  await claim.know("Raison du non-paiement");
+  await claim.saveKnown();
+  await shows(line(page), "Noté au dossier.");
+  await page.goto(`${page.app.url}#/factures/1/preuves`);
+  await page.getByLabel("Date de la pièce").fill("10/02/2026");
+  await page.getByRole("button", { name: "Noter cette pièce" }).click();
+  await page.getByRole("button", { name: /^Retirer / }).click();
+  await page.getByRole("button", { name: /^Retirer / }).waitFor({ state: "detached" });
+  await toData(page);
+  const told = [
+    "Pièce retirée",
+    "Pièce notée",
+    "Motif de non-paiement noté",
+    "Promesse, pause ou autre fait supprimé",
+    "Promesse, pause ou autre fait terminé",
+    "Promesse de paiement notée",
+  ];
+  for (const [at, what] of told.entries()) {
+    await shows(settings.story.getByRole("listitem").nth(at), `${what} · 2026-014 · Atelier Brun & Fils`);
+  }
+  page.app.assertNoProblem();
+});
+
 test("by keyboard: undo and redo on any screen, after a reload too; in a field they are the field’s", async () => {
   const { page, claim } = await open("#/factures/1");
   const count = (n) => eventually(async () => assert.equal((await claim.noted()).length, n));

@@ -1,6 +1,7 @@
 //! That plans are kept as well as all else: backups, joining, archives, the trash.
 
 use super::*;
+use relance::store::backup::archive::KeptBy;
 
 #[test]
 fn a_plan_that_leaves_a_contested_part_out_is_kept_without_it() {
@@ -159,9 +160,10 @@ fn an_archive_takes_the_plan_of_a_closed_case_along_and_never_half_of_one() {
     }
     let on = day("2026-09-02");
     // Its penalties are still owed: it is not closed before the plan is.
-    assert_eq!(archive::closed(&book, on), archive::Closed::default());
+    assert_eq!(archive::closed(&book, false, on).leaving, vec![]);
+    assert_eq!(archive::closed(&book, true, on).kept, vec![(ONE, KeptBy::Plan)]);
     plan(&mut book, PlanCommand::End(PLAN, End::Settled, on), "2026-09-02").unwrap();
-    assert_eq!(archive::closed(&book, on).leaving, vec![ONE]);
+    assert_eq!(archive::closed(&book, false, on).leaving, vec![ONE]);
     let json = archive::write(&book, &[ONE], |_| None, on).unwrap();
     let read = archive::read(&json).unwrap();
     let (cases, plans) = (archive::cases(&read), archive::plans(&read));
@@ -185,10 +187,10 @@ fn a_closed_case_stays_while_its_plan_covers_an_open_one() {
     let over = book.claim(book.case(ONE).unwrap(), on).credit;
     let back = MovementDraft::new(MovementKind::Refund, on, over);
     run(&mut book, Command::AddMovement(ONE, back), "2026-06-03").unwrap();
-    let closed = archive::closed(&book, on);
-    assert_eq!((closed.leaving, closed.kept), (vec![], vec![ONE]));
+    let closed = archive::closed(&book, false, on);
+    assert_eq!((closed.leaving, closed.kept), (vec![], vec![(ONE, KeptBy::Plan)]));
     plan(&mut book, PlanCommand::End(PLAN, End::Withdrawn, on), "2026-06-03").unwrap();
-    assert_eq!(archive::closed(&book, on).kept, vec![ONE], "the plan would be torn");
+    assert_eq!(archive::closed(&book, false, on).kept, vec![(ONE, KeptBy::Plan)], "the plan would be torn");
 }
 
 #[test]

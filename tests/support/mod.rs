@@ -333,6 +333,8 @@ pub fn a_command() -> impl Strategy<Value = Command> {
         (a_name(), a_text()).prop_map(|(name, body)| Command::SaveTemplates(templates(name, body))),
         (a_name(), a_text(), a_day())
             .prop_map(|(client, what, done)| { Command::SaveUnbilled(unbilled(client, what, done)) }),
+        (1_u32..4).prop_map(|id| Command::DeleteTemplate(TemplateId(id))),
+        (1_u32..4).prop_map(|id| Command::DeleteWork(WorkId(id))),
         (invoice(), 1_u32..5, prop::option::of(a_day())).prop_map(|(id, event, day)| Command::SetReceived(
             id,
             EventId(event),

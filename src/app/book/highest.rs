@@ -18,8 +18,10 @@ pub(super) struct Highest {
 }
 
 impl Highest {
+    /// A case may name a client that is gone: nobody else is to be called that.
     pub(super) fn reserve_case(&mut self, case: &CaseFile) {
         self.case = self.case.max(case.invoice.id.0);
+        self.client = self.client.max(case.invoice.client.0);
         for movement in &case.movements {
             self.movement = self.movement.max(movement.id.0);
         }
@@ -43,8 +45,9 @@ impl Highest {
         }
     }
 
-    /// What is in the trash keeps its numbers: it may come back.
+    /// What is in the trash keeps its numbers, and that of its invoice: it may come back.
     pub(super) fn reserve_item(&mut self, item: &TrashItem) {
+        self.case = self.case.max(item.invoice().map_or(0, |invoice| invoice.0));
         match item {
             TrashItem::Client(client) => self.client = self.client.max(client.id.0),
             TrashItem::Case(case) => self.reserve_case(case),
@@ -54,9 +57,13 @@ impl Highest {
             TrashItem::Circumstance(_, circumstance) => {
                 self.circumstance = self.circumstance.max(circumstance.id.0);
             }
-            // Numbered within their case.
-            TrashItem::Offer(..) | TrashItem::Proceeding(..) | TrashItem::Cost(..) | TrashItem::Proof(..) => {
-            }
+            // Numbered within their case, or their list.
+            TrashItem::Offer(..)
+            | TrashItem::Proceeding(..)
+            | TrashItem::Cost(..)
+            | TrashItem::Proof(..)
+            | TrashItem::Template(_)
+            | TrashItem::Work(_) => {}
             TrashItem::Plan(plan) => self.reserve_plan(plan),
         }
     }

@@ -132,17 +132,14 @@ pub fn aged_balance(book: &Book, today: NaiveDate) -> Vec<(Currency, Vec<ClientA
         }
         if aged.total().is_positive() {
             let due = claim.first_unpaid_due().unwrap_or(case.invoice.due);
-            let invoice = InvoiceAge { invoice: case.invoice.id, number: case.invoice.number.clone(), due, aged };
-            found
-                .entry(claim.currency)
-                .or_default()
-                .entry(case.invoice.client)
-                .or_default()
-                .push(invoice);
+            let invoice =
+                InvoiceAge { invoice: case.invoice.id, number: case.invoice.number.clone(), due, aged };
+            found.entry(claim.currency).or_default().entry(case.invoice.client).or_default().push(invoice);
         }
     }
     let clients = |all: BTreeMap<ClientId, Vec<InvoiceAge>>| {
-        let mut rows: Vec<_> = all.into_iter().map(|(client, invoices)| of_client(book, client, invoices)).collect();
+        let mut rows: Vec<_> =
+            all.into_iter().map(|(client, invoices)| of_client(book, client, invoices)).collect();
         rows.sort_by(|one, other| {
             (Reverse(one.aged.total()), &one.name).cmp(&(Reverse(other.aged.total()), &other.name))
         });

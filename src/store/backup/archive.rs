@@ -9,7 +9,7 @@ use super::writing::write_as;
 use super::{ARCHIVE_FORMAT, Backup, BackupError, Lineage, header, read_file};
 use crate::app::book::Book;
 use crate::app::record::{Key, Record};
-use crate::base::{InvoiceId, PlanId};
+use crate::base::{InvoiceId, PlanId, Region};
 use crate::domain::case_file::CaseFile;
 use crate::domain::plan::Plan;
 
@@ -18,19 +18,53 @@ use crate::domain::plan::Plan;
 pub struct Closed {
     /// Those that may.
     pub leaving: Vec<InvoiceId>,
-    /// Those a payment plan keeps: it has not ended, or covers an invoice that is still open. A plan leaves with all the
-    /// invoices it covers, or with none.
-    pub kept: Vec<InvoiceId>,
+    /// How many are paid but for their penalties or the fixed sum: they leave where the user no longer claims those.
+    pub unclaimed: usize,
+    /// Those that stay for now, with what keeps them.
+    pub kept: Vec<(InvoiceId, KeptBy)>,
 }
 
-/// Cases that are closed: the principal is settled and nothing is left owed by anyone, penalties and fixed sum included.
+/// What keeps a case that is else closed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum KeptBy {
+    /// A payment plan that has not ended, or covers an invoice that is still open: a plan leaves with all the invoices it
+    /// covers, or with none.
+    Plan,
+    /// The client has something to its credit.
+    Credit,
+    /// The sale is still to be notified, or its price to come.
+    Sale,
+    /// A proceeding about its penalties runs.
+    Proceeding,
+}
+
+/// How a case stands to being closed.
+enum Standing {
+    Open,
+    Closed,
+    Unclaimed,
+    Kept(KeptBy),
+}
+
+/// Cases that are closed: nothing is left owed by anyone, or the claim was sold or written off. Those of which penalties or
+/// the fixed sum are left are closed where the user says that these are not claimed.
 #[must_use]
-pub fn closed(book: &Book, today: NaiveDate) -> Closed {
-    let is_closed = |case: &&CaseFile| {
-        let claim = book.claim(case, today);
-        claim.settled_on.is_some() && claim.total.is_zero() && claim.credit.is_zero()
-    };
-    let all: BTreeSet<InvoiceId> = book.cases().filter(is_closed).map(|case| case.invoice.id).collect();
+pub fn closed(book: &Book, with_unclaimed: bool, today: NaiveDate) -> Closed {
+    let (mut all, mut unclaimed, mut kept) = (BTreeSet::new(), 0, Vec::new());
+    for case in book.cases() {
+        let id = case.invoice.id;
+        match standing(book, case, today) {
+            Standing::Open => {}
+            Standing::Closed => drop(all.insert(id)),
+            Standing::Unclaimed => {
+                unclaimed += 1;
+                if with_unclaimed {
+                    all.insert(id);
+                }
+            }
+            Standing::Kept(by) => kept.push((id, by)),
+        }
+    }
     let mut leaving = all.clone();
     // One that stays keeps those that share a plan with it.
     loop {
@@ -44,8 +78,29 @@ pub fn closed(book: &Book, today: NaiveDate) -> Closed {
         }
         leaving.retain(|id| !staying.contains(id));
     }
-    let kept = all.difference(&leaving).copied().collect();
-    Closed { leaving: leaving.into_iter().collect(), kept }
+    kept.extend(all.difference(&leaving).map(|id| (*id, KeptBy::Plan)));
+    Closed { leaving: leaving.into_iter().collect(), unclaimed, kept }
+}
+
+fn standing(book: &Book, case: &CaseFile, today: NaiveDate) -> Standing {
+    let proceeding = case.proceeding(today);
+    if let Some(one) = proceeding.filter(|one| one.kind.is_out()) {
+        // What a sale asks for next does not turn on the holidays of a place.
+        let is_over = one.next(today, Region::default()).is_none();
+        return if is_over { Standing::Closed } else { Standing::Kept(KeptBy::Sale) };
+    }
+    let claim = book.claim(case, today);
+    if claim.settled_on.is_none() {
+        Standing::Open
+    } else if claim.credit.is_positive() {
+        Standing::Kept(KeptBy::Credit)
+    } else if claim.total.is_zero() {
+        Standing::Closed
+    } else if proceeding.is_some() {
+        Standing::Kept(KeptBy::Proceeding)
+    } else {
+        Standing::Unclaimed
+    }
 }
 
 /// Writes these cases, with their clients and the plans about them, as an archive.

@@ -116,7 +116,10 @@ pub fn compare(book: &Book, lineage_here: impl Fn(Key) -> Option<Lineage>, backu
             }),
             Some(here) if *here == renumbered => Standing::Same,
             Some(here) if versions.contains(&fingerprint(here)) => Standing::NewerInFile,
-            Some(_) if lineage_here(key).is_some_and(|here| versions.first().is_some_and(|one| here.ancestors.contains(one))) => {
+            Some(_)
+                if lineage_here(key)
+                    .is_some_and(|here| versions.first().is_some_and(|one| here.ancestors.contains(one))) =>
+            {
                 Standing::NewerHere
             }
             Some(_) => Standing::Conflict,
@@ -219,6 +222,8 @@ fn is_live(book: &Book, record: &Record) -> bool {
         TrashItem::Offer(id, known) => case(*id).is_some_and(|case| case.offers.contains(known)),
         TrashItem::Plan(known) => book.plan(known.id).is_some(),
         TrashItem::Proof(id, proof) => case(*id).is_some_and(|case| case.proofs.contains(proof)),
+        TrashItem::Template(own) => book.templates().templates.contains(own),
+        TrashItem::Work(work) => book.unbilled().works.contains(work),
     }
 }
 
@@ -235,7 +240,9 @@ pub(in crate::store) fn deleted(book: &Book) -> BTreeMap<Key, Record> {
         | TrashItem::Proceeding(..)
         | TrashItem::Cost(..)
         | TrashItem::Offer(..)
-        | TrashItem::Proof(..) => None,
+        | TrashItem::Proof(..)
+        | TrashItem::Template(_)
+        | TrashItem::Work(_) => None,
     });
     of_trash.map(|record| (record.key(), record)).collect()
 }
@@ -275,6 +282,8 @@ fn label(book: &Book, record: &Record) -> Label {
             | TrashItem::Offer(id, _)
             | TrashItem::Proof(id, _) => of_case(*id),
             TrashItem::Plan(plan) => of_plan(plan),
+            TrashItem::Template(_) => (String::new(), String::new()),
+            TrashItem::Work(work) => (work.client.clone(), String::new()),
         },
     };
     Label { client, number }

@@ -37,7 +37,9 @@ words! {
     tampered: "Ce fichier a été modifié après son chiffrement : il n’est pas ouvert. Reprenez l’original. Rien n’a été écrit ici.", "This file was altered after it was encrypted: it is not opened. Go back to the original. Nothing was written here.";
     no_crypto: "Ce navigateur ne chiffre pas ici : la page n’est pas venue par une connexion sécurisée (https). Ouvrez-la par son adresse en https, puis recommencez.", "This browser does not encrypt here: the page did not come over a secure connection (https). Open it at its https address, then try again.";
     aside: "Données illisibles, mises de côté", "Unreadable data, set aside";
-    aside_hint: "Elles sont gardées telles quelles. Téléchargez-les avant toute chose.", "They are kept as they are. Download them before anything else.";
+    aside_hint: "Elles sont gardées telles quelles. Téléchargez-les avant toute chose ; restaurez une sauvegarde si elles y sont. Réglées, vous pouvez ne plus les garder.", "They are kept as they are. Download them before anything else; restore a backup if it has them. Once settled, they need not be kept.";
+    aside_forget: "Ne plus garder", "Stop keeping it";
+    aside_forget_all: "Ne plus rien en garder", "Keep none of it";
     record_profile: "Vos coordonnées", "Your details";
     record_rates: "Vos taux", "Your rates";
     record_policy: "Votre scénario de relance", "Your ladder of reminders";

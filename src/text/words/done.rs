@@ -30,6 +30,7 @@ words! {
     offer: "Offre appliquée, notée parmi les mouvements.", "Offer applied, noted among the movements.";
     dispute: "Litige clos.", "Dispute closed.";
     card: "Carte de réponse gardée au dossier.", "Reply card kept in the case.";
+    card_dropped: "Carte de réponse retirée : ses codes ne sont plus acceptés.", "Reply card taken back: its codes are no longer accepted.";
     forecast: "Hypothèses enregistrées.", "Assumptions saved.";
     circumstance_ended: "Terminé : la relance reprend son cours.", "Ended: chasing goes on.";
     circumstance_deleted: "Retiré du dossier, gardé dans la corbeille.", "Taken out of the case, kept in the trash.";
@@ -37,6 +38,8 @@ words! {
     pace: "Rythme de relance enregistré.", "Pace of reminders saved.";
     bank: "Banque vérifiée aujourd’hui.", "Bank account checked today.";
     templates: "Modèles enregistrés.", "Templates saved.";
+    template_deleted: "Modèle supprimé, gardé dans la corbeille.", "Template deleted, kept in the trash.";
+    work_deleted: "Travail supprimé, gardé dans la corbeille.", "Work deleted, kept in the trash.";
     cost: "Dépense notée.", "Cost noted.";
     cost_deleted: "Dépense supprimée.", "Cost deleted.";
     assumptions: "Hypothèses enregistrées.", "Assumptions saved.";
@@ -57,5 +60,6 @@ words! {
     archived: "Affaires closes archivées.", "Closed cases archived.";
     written_again: "La mémoire a été vidée ailleurs. Ce que montre cet onglet y a été réécrit.", "The storage was emptied elsewhere. What this tab shows was written again.";
     mended: "Le navigateur n’avait pas fini d’écrire vos dernières modifications : elles sont reprises.", "The browser had not finished writing your last changes: they are taken up.";
+    not_fetched: "Rien n’a été fait : cette partie de Relance n’a pas pu être chargée. Vérifiez votre connexion, puis réessayez ; vos données sont toujours là.", "Nothing was done: this part of Relance could not be loaded. Check your connection, then try again; your data is still here.";
     other_tab: "Modifié dans un autre onglet : affichage mis à jour.", "Changed in another tab: the page is up to date.";
 }

@@ -14,6 +14,7 @@ words! {
     allow: "Autoriser ce dossier", "Allow this folder";
     stop: "Ne plus copier", "Stop copying";
     behind: "La copie automatique est en retard.", "The automatic copy is behind.";
+    not_fetched: "La partie de Relance qui fait les copies n’a pas pu être chargée. Vérifiez votre connexion, puis réessayez.", "The part of Relance that makes copies could not be loaded. Check your connection, then try again.";
     see: "Voir pourquoi", "See why";
     plain: "Les copies sont en clair : qui ouvre ce dossier peut les lire.", "The copies are in plain: whoever opens this folder can read them.";
     sealed: "Les copies sont chiffrées par la phrase secrète de vos données.", "The copies are encrypted by the passphrase of your data.";

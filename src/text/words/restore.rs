@@ -41,6 +41,10 @@ words! {
     keep_missed: "Visite précédente", "Earlier visit";
     keep_both: "Les deux, champ par champ", "Both, field by field";
     both_hint: "Champ par champ : ce qu’un seul côté a changé est pris ; où les deux diffèrent, c’est la valeur d’ici qui reste.", "Field by field: what only one side changed is taken; where both differ, the value from here stays.";
+    for_all: "Pour tous : ", "For all: ";
+    before: "Précédents", "Previous";
+    after: "Suivants", "Next";
+    of: " sur ", " of ";
     field: "Champ", "Field";
     value_here: "Ici", "Here";
     value_file: "Dans le fichier", "In the file";

@@ -1,4 +1,4 @@
-//! Words around every screen: navigation, banners, the line that says what was done.
+//! Words around every screen: navigation, the line that says what was done.
 
 words! {
     skip: "Aller au contenu", "Skip to content";
@@ -22,33 +22,13 @@ words! {
     not_found_title: "Cette page n’existe pas", "There is no such page";
     not_found_text: "L’adresse est incomplète, ou ce qu’elle montrait n’est plus ici : supprimé (voyez la corbeille), archivé, effacé ou mis de côté, peut-être dans un autre onglet.", "The address is incomplete, or what it showed is no longer here: deleted (see the trash), archived, erased or set aside, perhaps in another tab.";
     not_found_action: "Revenir au calcul", "Back to the calculator";
-    unsaved_title: "Non enregistré.", "Not saved.";
-    unsaved_full: "La mémoire de ce navigateur est pleine. Téléchargez vos données, puis faites de la place.", "This browser’s storage is full. Download your data, then make room.";
-    unsaved_refused: "Le navigateur refuse d’écrire. Gardez cette page ouverte : nouvel essai dans quelques secondes.", "The browser refuses to write. Keep this page open: trying again in a few seconds.";
-    unsaved_closed: "Un autre onglet a mis une phrase secrète. Téléchargez vos données, puis rechargez la page.", "Another tab set a passphrase. Download your data, then reload the page.";
-    unsaved_occupied: "Une donnée illisible occupe la place et n’est pas écrasée. Téléchargez vos données avant de continuer.", "Unreadable data is in the way and is not overwritten. Download your data before going on.";
     later_coming: "Chargement…", "Loading…";
     later_missing_title: "Cette page n’a pas pu être chargée", "This page could not be loaded";
     later_missing_text: "Vérifiez votre connexion, puis réessayez. Ce qui est enregistré l’est toujours.", "Check your connection, then try again. What was saved still is.";
     retry: "Réessayer", "Try again";
-    download_data: "Télécharger mes données", "Download my data";
-    newer_title: "Données plus récentes que cette version.", "Data newer than this version.";
-    newer_text: "Vos données s’affichent en lecture seule : rien n’est écrit. Rechargez la page pour obtenir la nouvelle version.", "Your data is shown read-only: nothing is written. Reload the page to get the new version.";
-    memory_title: "Ce navigateur refuse de garder vos données.", "This browser refuses to keep your data.";
-    memory_text: "Tout sera perdu à la fermeture de cette page. Téléchargez une sauvegarde avant de partir.", "Everything is lost when this page closes. Download a backup before you leave.";
-    partial: "Le navigateur a perdu une partie de vos données.", "The browser lost a part of your data.";
-    partial_action: "Que faire", "What to do";
-    aside_title: "Des données sont illisibles.", "Some data cannot be read.";
-    aside_text: "Elles sont mises de côté, intactes.", "They are set aside, untouched.";
-    aside_action: "Les voir", "See them";
     copied: "Copié.", "Copied.";
     copy_failed: "La copie n’a pas marché. Sélectionnez le texte et copiez-le avec le clavier.", "Copying did not work. Select the text and copy it with the keyboard.";
     link_copied: "Lien copié. Les chiffres sont dans le lien, après le # : aucun serveur ne les voit.", "Link copied. The figures are in the link, after the #: no server sees them.";
     kept_page: "Dans cette page seulement : téléchargez vos données avant de la fermer.", "In this page only: download your data before you close it.";
     kept_soon: "Le navigateur l’écrit pour de bon d’ici quelques minutes.", "The browser writes it for good within minutes.";
-    locked_title: "Données sous phrase secrète.", "Data under a passphrase.";
-    locked_text: "Donnez la phrase secrète pour les ouvrir. Le calcul rapide marche sans elle.", "Give the passphrase to open it. The quick calculator works without.";
-    archive_title: "Vous regardez une archive.", "You are looking at an archive.";
-    archive_text: "Elle ne peut pas être modifiée. Vos données n’ont pas bougé.", "It cannot be changed. Your data is where it was.";
-    starting_failed: "Vos données ne peuvent pas être lues.", "Your data cannot be read.";
 }

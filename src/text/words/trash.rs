@@ -25,5 +25,7 @@ words! {
     plan: "Échéancier", "Payment plan";
     cost: "Dépense du", "Cost of";
     offer: "Offre", "Offer";
+    template: "Modèle : ", "Template: ";
+    work: "À facturer : ", "To invoice: ";
     more: "Plus", "More";
 }

@@ -4,9 +4,10 @@ use leptos::prelude::*;
 
 use crate::app::route::Route;
 use crate::browser::clock;
+use crate::browser::folder::FolderError;
 use crate::store::last_backup::LastBackup;
 use crate::store::size;
-use crate::text::words::{backups, folder, kept};
+use crate::text::words::{backups, folder, kept, shell};
 use crate::ui::age::last_backup_text;
 use crate::ui::live::live;
 use crate::ui::rare::{self, Rare};
@@ -34,6 +35,7 @@ pub fn Reminders() -> impl IntoView {
         let is_behind = 0 < app.changes_since_backup();
         app.safety.with(|safety| match &safety.copies {
             Copies::Waiting(_) if is_behind => Some(Copying::Waiting),
+            Copies::Failed(_, FolderError::NotFetched) if is_behind => Some(Copying::NotFetched),
             Copies::Failed(..) if is_behind => Some(Copying::Failed),
             _ => None,
         })
@@ -57,6 +59,7 @@ pub fn Reminders() -> impl IntoView {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Copying {
     Waiting,
+    NotFetched,
     Failed,
 }
 
@@ -70,6 +73,12 @@ fn copy(app: App, copying: Copying) -> impl IntoView {
             </button>
         }
         .into_any(),
+        Copying::NotFetched => view! {
+            <button class="button button-quiet" type="button" on:click=move |_| rare::ask(app, Rare::Copy)>
+                {app.words(shell::words).t(|w| w.retry)}
+            </button>
+        }
+        .into_any(),
         Copying::Failed => view! {
             <a class="button button-quiet" href=Route::Data.to_string()>
                 {words.t(|w| w.see)}
@@ -77,12 +86,17 @@ fn copy(app: App, copying: Copying) -> impl IntoView {
         }
         .into_any(),
     };
+    let why: Option<fn(&'static folder::Words) -> &'static str> = match copying {
+        Copying::Waiting => Some(|w| w.waiting),
+        Copying::NotFetched => Some(|w| w.not_fetched),
+        Copying::Failed => None,
+    };
     view! {
         <div class="banner">
             <p class="banner-text">
                 <strong>{words.t(|w| w.behind)}</strong>
                 " "
-                {(copying == Copying::Waiting).then(|| words.t(|w| w.waiting))}
+                {why.map(|why| words.t(why))}
             </p>
             {action}
         </div>

@@ -87,10 +87,22 @@ impl App {
         self.obstacle.set(Some(Obstacle::Archive(day)));
         let mut book = shown;
         self.book.update(|shown| std::mem::swap(shown, &mut book));
-        self.hold(Held { book, obstacle });
+        self.hold(Held { book, obstacle, archive: archive.clone() });
         self.line.set(None);
         location::go(&Route::Invoices.to_string());
         true
+    }
+
+    /// Shows the data again with the archive beside it, as a backup that is compared and joined where the user agrees.
+    pub fn take_archive_back(self) {
+        self.with_keeper(|keeper| keeper.returning = keeper.held.as_ref().map(|held| held.archive.clone()));
+        self.leave_archive();
+    }
+
+    /// The archive that is to be joined with the data, once.
+    #[must_use]
+    pub fn returning_archive(self) -> Option<Backup> {
+        self.with_keeper(|keeper| keeper.returning.take()).flatten()
     }
 
     /// Shows the data again, and takes up what other tabs wrote meanwhile.
@@ -103,7 +115,7 @@ impl App {
         location::go(&Route::Data.to_string());
         leptos::task::spawn_local(async move {
             leptos::task::tick().await;
-            let Some(Held { book, obstacle }) = self.take_held() else { return };
+            let Some(Held { book, obstacle, .. }) = self.take_held() else { return };
             self.book.set(book);
             self.obstacle.set(obstacle);
             self.with_keeper(|keeper| keeper.is_behind = true);

@@ -79,8 +79,7 @@ impl App {
             self.safety.update(|safety| safety.copies = Copies::On(folder.name()));
             self.copy_whatever().await;
         } else {
-            self.safety
-                .update(|safety| safety.copies = Copies::Failed(folder.name(), FolderError::NotAllowed));
+            self.copy_failed(FolderError::NotAllowed);
         }
     }
 
@@ -121,6 +120,13 @@ impl App {
         }
     }
 
+    /// The copy that was due was not made.
+    pub fn copy_failed(self, error: FolderError) {
+        if let Some(folder) = self.with_keeper(|keeper| keeper.folder.clone()).flatten() {
+            self.safety.update(|safety| safety.copies = Copies::Failed(folder.name(), error));
+        }
+    }
+
     /// Makes a copy where something changed since the last backup.
     pub async fn copy_now(self) {
         // Another tab may have made one.
@@ -146,7 +152,7 @@ impl App {
         let _guard = lock::exclusive(COPYING).await;
         match self.copy_to(&folder).await {
             Ok(()) => self.safety.update(|safety| safety.copies = Copies::On(folder.name())),
-            Err(error) => self.safety.update(|safety| safety.copies = Copies::Failed(folder.name(), error)),
+            Err(error) => self.copy_failed(error),
         }
     }
 

@@ -19,8 +19,14 @@ impl App {
     /// storage. It may have been closed under us, by a tab that erases everything or by the browser: it is opened anew, once.
     pub(super) async fn noted(self, journal: Option<Journal>, seq: u64) -> Vec<Entry> {
         let Some(journal) = journal else { return Vec::new() };
-        if let Ok(entries) = journal.after(seq).await {
-            return entries;
+        match journal.after(seq).await {
+            Ok(entries) => return entries,
+            Err(JournalError::Silent) => {
+                // Opened anew it would be as silent: it is asked again later.
+                self.take_journal(None);
+                return Vec::new();
+            }
+            Err(_) => {}
         }
         let journal = Journal::open().await;
         self.take_journal(journal.clone());
@@ -63,7 +69,10 @@ impl App {
 
     async fn ask_for_journal(self) {
         // Without the lock: no change waits while it does not answer.
-        let journal = Journal::open().await;
+        let journal = match Journal::open().await {
+            Some(journal) if journal.last().await.is_ok() => Some(journal),
+            _ => None,
+        };
         let guard = lock::exclusive(LOCK).await;
         let is_away = self.with_keeper(|keeper| {
             keeper.asking = Asking::Able;
@@ -94,8 +103,11 @@ impl App {
     }
 
     async fn complete(self, journal: &Journal) {
-        let Ok(last) = journal.last().await else { return };
-        let last = match self.put_missed_aside(journal, last).await {
+        let known = match journal.last().await {
+            Ok(last) => self.put_missed_aside(journal, last).await,
+            Err(error) => Err(error),
+        };
+        let last = match known {
             Ok(last) => last,
             // Nothing is added to a branch that is not ours: it is done without.
             Err(error) => {

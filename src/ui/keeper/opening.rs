@@ -63,6 +63,8 @@ impl App {
         let is_sealed = codec.is_sealed();
         let asking = if guard.is_real() && !store.is_memory() { Asking::Able } else { Asking::Never };
         let opened = self.open_from(&mut store, codec, journal.as_ref()).await;
+        // One that did not answer meanwhile was closed: it is done without, and asked for later.
+        let journal = journal.filter(Journal::is_open);
         // What was read ahead holds no longer than the lock.
         let store = store.with_ahead(None);
         drop(guard);

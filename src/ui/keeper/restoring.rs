@@ -4,13 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use leptos::prelude::*;
 
-use super::super::state::App;
+use super::super::state::{App, Say};
+use super::Keeper;
 use crate::app::command::Command;
 use crate::app::record::{Key, Record};
 use crate::app::update::Refusal;
 use crate::store::backup::compare::{Choice, Comparison, Row, compare, merge_records};
 use crate::store::backup::{self, Backup, BackupError};
-use crate::store::open::{Aside, set_aside};
+use crate::store::open::{Aside, forget_aside, places_of, set_aside};
 
 impl App {
     /// Reads and checks a backup. The records of a rescue file are as this browser held them, and read as it reads them.
@@ -84,6 +85,43 @@ impl App {
         self.take_aside(backup.aside.clone());
         self.forget_drafts();
         Ok(())
+    }
+
+    /// Forgets for good what could not be read: this piece, or all of them.
+    pub fn forget_aside(self, piece: Option<&Aside>) {
+        if self.is_read_only() {
+            self.say(Say::Refused(Refusal::OnlyShown), None);
+            return;
+        }
+        let pieces = self.aside.get_untracked();
+        let goes = pieces.iter().filter(|known| piece.is_none_or(|piece| piece == *known));
+        let gone: Vec<&Aside> = goes
+            .filter(|aside| {
+                let forget =
+                    |keeper: &mut Keeper| forget_aside(&mut keeper.store, &mut keeper.ledger, aside).is_ok();
+                self.with_keeper(forget) == Some(true)
+            })
+            .collect();
+        let is_all =
+            pieces.iter().all(|known| piece.is_some_and(|piece| piece != known) || gone.contains(&known));
+        self.aside.set(pieces.iter().filter(|known| !gone.contains(known)).cloned().collect());
+        self.count_room();
+        if !is_all {
+            self.say(Say::Refused(Refusal::NotWritten), None);
+        }
+    }
+
+    /// Another tab forgot some of what could not be read.
+    pub(super) fn recall_aside(self) {
+        let is_kept = |aside: &Aside| {
+            // A store that cannot be read says nothing of it.
+            self.with_keeper(|keeper| places_of(&keeper.store, aside) != Ok(Vec::new())).unwrap_or(true)
+        };
+        let pieces = self.aside.get_untracked();
+        let kept: Vec<Aside> = pieces.iter().filter(|aside| is_kept(aside)).cloned().collect();
+        if kept.len() < pieces.len() {
+            self.aside.set(kept);
+        }
     }
 
     /// What a backup could not read is set aside here too, beside what is already.

@@ -14,13 +14,13 @@ use crate::app::record::Key;
 use crate::app::route::Route;
 use crate::app::update::Refusal;
 use crate::browser::{clock, location, tabs};
-use crate::store::StoreError;
 use crate::store::behind::{Behind, behind, undo_half};
 use crate::store::codec::is_closed;
 use crate::store::entry::Entry;
 use crate::store::erasing::is_everything;
 use crate::store::ledger::{SEQ, forward};
 use crate::store::lock::LOCK;
+use crate::store::{ASIDE, StoreError};
 
 /// How far a tab got with what others wrote.
 pub(super) enum Caught {
@@ -41,7 +41,10 @@ impl App {
             self.write_on();
         });
         tabs::on_change(
-            move |key, _| {
+            move |key, value| {
+                if key.starts_with(ASIDE) && value.is_none() {
+                    self.recall_aside();
+                }
                 // The number of a change, which it writes last: a tab may have no way to announce it. Or another tab put
                 // the data under a passphrase, or took it out.
                 if matches!(key, SEQ | LOCK) {

@@ -26,8 +26,9 @@ pub fn BalancePage() -> impl IntoView {
         app.book.with(|book| aged_balance(book, today))
     });
     let is_empty = Memo::new(move |_| known.with(Vec::is_empty));
-    let currencies =
-        Memo::new(move |_| known.with(|known| known.iter().map(|(currency, _)| *currency).collect::<Vec<_>>()));
+    let currencies = Memo::new(move |_| {
+        known.with(|known| known.iter().map(|(currency, _)| *currency).collect::<Vec<_>>())
+    });
     let told = move || {
         let (lang, today) = (app.lang(), app.today.get());
         format!("{}{}{}", balance::words(lang).on, format::date(lang, today), balance::words(lang).basis)
@@ -62,7 +63,8 @@ fn Table(known: Memo<Vec<(Currency, Vec<ClientAge>)>>, currency: Currency) -> im
     let (wanted, open) = (RwSignal::new(0), RwSignal::new(BTreeSet::<ClientId>::new()));
     let heading = format!("aged-{}", currency.code());
     let head = move || {
-        let names = ages(app.lang()).map(|name| view! { <th class="number age-part" scope="col">{name}</th> });
+        let names =
+            ages(app.lang()).map(|name| view! { <th class="number age-part" scope="col">{name}</th> });
         let words = balance::words(app.lang());
         view! {
             <tr>
@@ -108,7 +110,12 @@ fn ages(lang: Lang) -> [&'static str; 5] {
 }
 
 /// A client, and its invoices where they are asked for.
-fn client_rows(lang: Lang, currency: Currency, row: &ClientAge, open: RwSignal<BTreeSet<ClientId>>) -> AnyView {
+fn client_rows(
+    lang: Lang,
+    currency: Currency,
+    row: &ClientAge,
+    open: RwSignal<BTreeSet<ClientId>>,
+) -> AnyView {
     let id = row.client;
     let name = labels::client_name(lang, &row.name);
     let count = i64::try_from(row.invoices.len()).unwrap_or(i64::MAX);

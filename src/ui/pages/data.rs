@@ -9,6 +9,7 @@ pub mod folder;
 pub mod kept;
 pub mod lock;
 pub mod naming;
+pub mod once_more;
 pub mod partial;
 pub mod promise;
 pub mod restore;
@@ -52,7 +53,9 @@ pub fn Data() -> impl IntoView {
         </div>
         <section class="settings-section" aria-labelledby="kept">
             <div>
-                <h2 id="kept">{words.t(|w| w.kept)}</h2>
+                <h2 id="kept" tabindex="-1">
+                    {words.t(|w| w.kept)}
+                </h2>
             </div>
             <div class="settings-body">
                 <Partial />

@@ -81,7 +81,7 @@ fn row(app: App, lang: Lang, own: &OwnTemplate, open: RwSignal<Option<TemplateId
     };
     let remove = move |_| {
         open.update(|open| *open = open.filter(|known| *known != id));
-        let _ = app.send(Command::SaveTemplates(saved(app).without(id)));
+        let _ = app.send(Command::DeleteTemplate(id));
         // The button is gone, and the focus with it.
         request_animation_frame(|| {
             page::focus("#own-templates");

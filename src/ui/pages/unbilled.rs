@@ -74,7 +74,7 @@ pub fn Unbilled() -> impl IntoView {
     }
 }
 
-/// Takes a piece of work off the list; true where that was done.
+/// Takes a piece of work that became an invoice off the list; true where that was done.
 pub fn take_off(app: App, id: WorkId) -> bool {
     let list = app.book.with_untracked(|book| without(book.unbilled(), id));
     app.send(Command::SaveUnbilled(list)).is_ok()
@@ -105,16 +105,18 @@ fn Row(row: WorkRow, editing: RwSignal<Option<WorkId>>) -> impl IntoView {
         Route::NewInvoice(app.book.with_untracked(|book| invoice_query(book, &work))).to_string()
     };
     let begin = move |_| session.invoicing.set(Some((id, app.book.with_untracked(Book::next_case))));
-    let remove = move |_| {
+    let leave = move |take: fn(App, WorkId) -> bool| {
         if editing.get_untracked() == Some(id) {
             editing.set(None);
         }
-        if take_off(app, id) {
+        if take(app, id) {
             request_animation_frame(|| {
                 page::focus("h1");
             });
         }
     };
+    let was_invoiced = move |_| leave(take_off);
+    let remove = move |_| leave(|app, id| app.send(Command::DeleteWork(id)).is_ok());
     let noticed = invoiced.map(|(invoice, number)| {
         view! {
             <p class="work-noticed">
@@ -122,7 +124,7 @@ fn Row(row: WorkRow, editing: RwSignal<Option<WorkId>>) -> impl IntoView {
                 <a href=Route::Invoice(invoice).to_string()>{number}</a>
                 {words.t(|w| w.seems_invoiced_end)}
                 " "
-                <button class="button button-quiet" type="button" on:click=remove>
+                <button class="button button-quiet" type="button" on:click=was_invoiced>
                     {words.t(|w| w.take_off)}
                 </button>
             </p>

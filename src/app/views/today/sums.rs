@@ -47,7 +47,10 @@ impl Sums {
         totals.penalties += penalties;
         totals.aged.disputed += case.disputed(claim);
         // Under a plan that gives time interest runs where the plan says so.
-        if plan.filter(PlanStanding::gives_time).is_none_or(|known| known.plan.interest == InterestDuring::Runs) {
+        if plan
+            .filter(PlanStanding::gives_time)
+            .is_none_or(|known| known.plan.interest == InterestDuring::Runs)
+        {
             totals.daily += claim.daily;
         }
         let mut oldest = 0;

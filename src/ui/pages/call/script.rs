@@ -99,7 +99,8 @@ fn script(app: App, calling: Calling) -> String {
     let context = calling.text_context(app);
     // In one's own words, where they are for this; under a plan one speaks of its sums alone.
     if let Some(own) = calling.own_script().filter(|_| calling.held.with(Option::is_none))
-        && let Ok(Message::Script(script)) = own_message("", &own.body, said, Channel::Phone, in_tone(said), &context)
+        && let Ok(Message::Script(script)) =
+            own_message("", &own.body, said, Channel::Phone, in_tone(said), &context)
     {
         return script;
     }

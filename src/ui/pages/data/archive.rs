@@ -11,9 +11,9 @@ use crate::app::book::Book;
 use crate::app::command::Command;
 use crate::base::InvoiceId;
 use crate::browser::{files, timer};
-use crate::store::backup::archive::{Closed, cases, closed, plans, read, write};
+use crate::store::backup::archive::{Closed, KeptBy, cases, closed, plans, read, write};
 use crate::store::backup::{Backup, BackupError};
-use crate::text::words::archive;
+use crate::text::words::{archive, data};
 use crate::ui::live::live;
 use crate::ui::state::{App, use_app};
 
@@ -36,31 +36,38 @@ pub fn Archive() -> impl IntoView {
     let words = app.words(archive::words);
     // Which cases are closed is worked out claim by claim: once the page stands, and again after each change.
     let found = RwSignal::new(None::<Closed>);
+    let with_unclaimed = RwSignal::new(false);
     Effect::new(move |_| {
         app.changes.track();
+        with_unclaimed.track();
         leptos::task::spawn_local(async move {
             timer::wait(0).await;
-            let today = app.today.get_untracked();
-            found.try_set(Some(app.book.with_untracked(|book| closed(book, today))));
+            let (Some(with), today) = (with_unclaimed.try_get_untracked(), app.today.get_untracked()) else {
+                return;
+            };
+            found.try_set(Some(app.book.with_untracked(|book| closed(book, with, today))));
         });
     });
     let is_saved = RwSignal::new(false);
+    // Beside the rest, which is drawn anew with each tick.
+    let unclaimed = Memo::new(move |_| found.with(|found| found.as_ref().map_or(0, |found| found.unclaimed)));
+    let ask = live(move || {
+        let n = unclaimed.get();
+        (n > 0).then(|| ask_unclaimed(app, n, with_unclaimed))
+    });
     let body = live(move || {
-        let Closed { leaving, kept } = found.get()?;
-        let stay = (!kept.is_empty()).then(|| kept_back(app, kept.len()));
-        Some(if leaving.is_empty() {
-            let none = stay.is_none().then(|| view! { <p class="field-hint">{words.t(|w| w.none)}</p> });
-            view! {
-                {none}
-                {stay}
-            }
-            .into_any()
-        } else {
-            view! {
-                {steps(app, leaving, is_saved)}
-                {stay}
-            }
-            .into_any()
+        let Closed { leaving, kept, .. } = found.get()?;
+        let stay = [KeptBy::Plan, KeptBy::Credit, KeptBy::Sale, KeptBy::Proceeding].map(|by| {
+            let n = kept.iter().filter(|(_, known)| *known == by).count();
+            (n > 0).then(|| kept_back(app, n, by))
+        });
+        let is_none = leaving.is_empty() && kept.is_empty();
+        let none = is_none.then(|| view! { <p class="field-hint">{words.t(|w| w.none)}</p> });
+        let leave = (!leaving.is_empty()).then(|| steps(app, leaving, is_saved));
+        Some(view! {
+            {none}
+            {leave}
+            {stay.into_iter().collect_view()}
         })
     });
     let said = RwSignal::new(Said::Nothing);
@@ -76,7 +83,8 @@ pub fn Archive() -> impl IntoView {
         });
     });
     view! {
-        <p class="field-hint">{words.t(|w| w.hint)}</p>
+        <p class="field-hint">{words.t(|w| w.hint)} " " {words.t(|w| w.which)}</p>
+        {ask}
         <div class="restore">{body}</div>
         <div>
             <p class="field-hint">{words.t(|w| w.look_hint)}</p>
@@ -87,14 +95,36 @@ pub fn Archive() -> impl IntoView {
 }
 
 /// How many closed cases stay, and why.
-fn kept_back(app: App, n: usize) -> AnyView {
+fn kept_back(app: App, n: usize, by: KeptBy) -> AnyView {
     let words = app.words(archive::words);
     let text = live(move || {
         let words = words.now();
-        let cases = count(app.lang(), number(n), words.case, words.cases);
-        format!("{cases}{}", words.kept)
+        let why = match by {
+            KeptBy::Plan => words.kept_plan,
+            KeptBy::Credit => words.kept_credit,
+            KeptBy::Sale => words.kept_sale,
+            KeptBy::Proceeding => words.kept_proceeding,
+        };
+        format!("{}{why}", count(app.lang(), number(n), words.case, words.cases))
     });
     view! { <p class="field-hint">{text}</p> }.into_any()
+}
+
+/// Whether what is paid but for its penalties leaves too: only the user knows whether those are still claimed.
+fn ask_unclaimed(app: App, n: usize, with: RwSignal<bool>) -> AnyView {
+    let words = app.words(archive::words);
+    let label = live(move || {
+        let (lang, words, invoices) = (app.lang(), words.now(), data::words(app.lang()));
+        format!("{}{}.", words.unclaimed, count(lang, number(n), invoices.invoice, invoices.invoices))
+    });
+    let tick = move |event| with.set(event_target_checked(&event));
+    view! {
+        <label class="check" for="archive-unclaimed">
+            <input type="checkbox" id="archive-unclaimed" prop:checked=with on:change=tick />
+            <span>{label}</span>
+        </label>
+    }
+    .into_any()
 }
 
 /// The two steps: the file, then that file read back.

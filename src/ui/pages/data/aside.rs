@@ -1,58 +1,99 @@
-//! What could not be read, each piece to be kept elsewhere as it was found.
+//! What could not be read, each piece to be kept elsewhere as it was found, or no longer kept.
 
 use leptos::prelude::*;
 
 use super::kept::characters_text;
+use super::once_more::{Asked, ForGood};
 use crate::app::record::Key;
 use crate::browser::files;
 use crate::store::open::Aside;
 use crate::text::Lang;
 use crate::text::words::data;
-use crate::ui::state::use_app;
+use crate::ui::live::live;
+use crate::ui::state::{App, use_app};
 
 /// The list; nothing where all was read.
 #[component]
 pub fn SetAside() -> impl IntoView {
     let app = use_app();
     let words = app.words(data::words);
-    move || {
+    let for_good = ForGood::new("aside-no", "#kept");
+    let all = move || {
+        let start = view! {
+            <button
+                class="button button-quiet"
+                type="button"
+                id="aside-all"
+                on:click=move |_| for_good.ask(Asked::All)
+            >
+                {words.t(|w| w.aside_forget_all)}
+            </button>
+        };
+        let go = Callback::new(move |()| app.forget_aside(None));
+        for_good.view(Asked::All, start.into_any(), go)
+    };
+    live(move || {
         let aside = app.aside.get();
         let lang = app.lang();
-        (!aside.is_empty()).then(|| {
+        let is_many = aside.len() > 1;
+        let pieces = (0..).zip(aside).map(|(at, aside)| piece(app, lang, at, aside, for_good));
+        let pieces = pieces.collect_view();
+        (!pieces.is_empty()).then(|| {
             view! {
                 <div>
                     <h3>{words.t(|w| w.aside)}</h3>
                     <p class="field-hint">{words.t(|w| w.aside_hint)}</p>
-                    <ul>{aside.into_iter().map(|aside| piece(lang, aside)).collect_view()}</ul>
+                    <ul>{pieces}</ul>
+                    {is_many.then(|| live(all))}
                 </div>
             }
         })
-    }
+    })
 }
 
-fn piece(lang: Lang, aside: Aside) -> impl IntoView {
+fn piece(app: App, lang: Lang, at: u32, aside: Aside, for_good: ForGood) -> AnyView {
     let words = data::words(lang);
     let name = name_of(lang, &aside.key);
     let size = characters_text(lang, aside.raw.chars().count());
     let label = format!("{}, {name}", words.aside_download);
     let file = format!("relance-{}.txt", aside.key.replace('/', "-"));
+    let forget_label = format!("{}, {name}", words.aside_forget);
+    let start = move || {
+        view! {
+            <button
+                class="button button-quiet"
+                type="button"
+                aria-label=forget_label.clone()
+                on:click=move |_| for_good.ask(Asked::One(at))
+            >
+                {words.aside_forget}
+            </button>
+        }
+        .into_any()
+    };
+    let kept = aside.clone();
+    let go = Callback::new(move |()| app.forget_aside(Some(&kept)));
     view! {
         <li class="set-aside">
             <span>
                 {name} " " <span class="row-note">{size}</span>
             </span>
-            <button
-                class="button button-quiet"
-                type="button"
-                aria-label=label
-                on:click=move |_| {
-                    files::download(&file, "text/plain", &aside.raw);
-                }
-            >
-                {words.aside_download}
-            </button>
+            <span class="button-row">
+                <button
+                    class="button button-quiet"
+                    type="button"
+                    aria-label=label
+                    on:click=move |_| {
+                        files::download(&file, "text/plain", &aside.raw);
+                    }
+                >
+                    {words.aside_download}
+                </button>
+                {live(move || for_good.view(Asked::One(at), start(), go))}
+            </span>
         </li>
     }
+    .into_any()
 }
 
 /// The record a key stood for; the key itself where it is none of ours.

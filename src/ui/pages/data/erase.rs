@@ -173,13 +173,14 @@ fn question(app: App, id: ClientId, asked: RwSignal<Asked>, what: Asked) -> AnyV
     let is_erased = what == Asked::Erase;
     let goes = live(move || {
         let (lang, words) = (app.lang(), words.now());
-        let extent = app.book.with(|book| extent(book, id));
-        match (is_erased, extent_text(lang, extent)) {
-            (true, Some(what)) => format!("{}{what}.", words.client_goes),
-            (true, None) => words.client_alone.to_owned(),
-            (false, Some(what)) => format!("{}{what}.", words.anonymise_goes),
-            (false, None) => words.anonymise_alone.to_owned(),
+        let (goes, stays) = parts(lang, app.book.with(|book| extent(book, id)));
+        if is_erased {
+            let all = [goes, stays].concat();
+            return listed(words.client_goes, &all).unwrap_or_else(|| words.client_alone.to_owned());
         }
+        let lines = [listed(words.anonymise_also, &goes), listed(words.anonymise_stays, &stays)];
+        let told = lines.into_iter().flatten();
+        std::iter::once(words.anonymise_goes.to_owned()).chain(told).collect::<Vec<_>>().join(" ")
     });
     let go = move |_| {
         asked.set(Asked::Nothing);
@@ -223,20 +224,54 @@ fn question(app: App, id: ClientId, asked: RwSignal<Asked>, what: Asked) -> AnyV
     .into_any()
 }
 
-/// « 3 factures, 4 mouvements, 1 envoi »; none where there is nothing.
-fn extent_text(lang: Lang, extent: Extent) -> Option<String> {
+/// « Avec lui disparaissent : 3 factures, 4 mouvements. »; none where there is nothing.
+fn listed(intro: &str, parts: &[String]) -> Option<String> {
+    (!parts.is_empty()).then(|| format!("{intro}{}.", parts.join(", ")))
+}
+
+/// « 3 factures », « 4 mouvements »: what goes also where the client is only made anonymous, then what stays there with its
+/// figures and days. Every part is named here, so that none goes untold.
+fn parts(lang: Lang, extent: Extent) -> (Vec<String>, Vec<String>) {
+    let Extent {
+        contacts,
+        invoices,
+        movements,
+        sendings,
+        acts,
+        circumstances,
+        offers,
+        proceedings,
+        costs,
+        proofs,
+        cards,
+        pay_links,
+        plans,
+        works,
+        trash,
+    } = extent;
     let words = erase::words(lang);
-    let parts = [
-        (extent.invoices, words.invoice, words.invoices),
-        (extent.movements, words.movement, words.movements),
-        (extent.sendings, words.sending, words.sendings),
-        (extent.acts, words.act, words.acts),
-        (extent.proceedings, words.proceeding, words.proceedings),
-        (extent.plans, words.plan, words.plans),
-        (extent.papers, words.paper, words.papers),
-        (extent.trash, words.trash_item, words.trash_items),
-    ];
-    let some = parts.into_iter().filter(|(n, ..)| *n > 0);
-    let texts: Vec<String> = some.map(|(n, one, many)| count(lang, number(n), one, many)).collect();
-    (!texts.is_empty()).then(|| texts.join(", "))
+    let some = |parts: &[(usize, &'static str, &'static str)]| {
+        let some = parts.iter().filter(|(n, ..)| *n > 0);
+        some.map(|(n, one, many)| count(lang, number(*n), one, many)).collect()
+    };
+    let goes = some(&[
+        (contacts, words.contact, words.contacts),
+        (works, words.work, words.works),
+        (cards, words.card, words.cards),
+        (pay_links, words.pay_link, words.pay_links),
+    ]);
+    let stays = some(&[
+        (invoices, words.invoice, words.invoices),
+        (movements, words.movement, words.movements),
+        (sendings, words.sending, words.sendings),
+        (acts, words.act, words.acts),
+        (circumstances, words.circumstance, words.circumstances),
+        (offers, words.offer, words.offers),
+        (plans, words.plan, words.plans),
+        (proceedings, words.proceeding, words.proceedings),
+        (costs, words.cost, words.costs),
+        (proofs, words.paper, words.papers),
+        (trash, words.trash_item, words.trash_items),
+    ]);
+    (goes, stays)
 }

@@ -151,6 +151,7 @@ fn sentence(lang: Lang, error: FolderError) -> &'static str {
         FolderError::Missing => words.missing,
         FolderError::Full => words.full,
         FolderError::Busy => words.busy,
+        FolderError::NotFetched => words.not_fetched,
         FolderError::Differs => words.differs,
         FolderError::Refused => words.refused,
     }

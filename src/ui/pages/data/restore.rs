@@ -15,7 +15,7 @@ use web_sys::File;
 use self::passphrase::passphrase;
 use self::preview::preview;
 use super::faults;
-use crate::browser::{files, timer};
+use crate::browser::{files, page, timer};
 use crate::store::backup::compare::Comparison;
 use crate::store::backup::sealed::{self, SealedError};
 use crate::store::backup::{Backup, BackupError, archive};
@@ -75,6 +75,8 @@ struct Found {
 enum Origin {
     /// A file of this name.
     File(String),
+    /// The archive that was looked at: some cases that were closed, which cannot take the place of all there is.
+    Archive,
     /// Changes of an earlier visit that the data went on without, kept under this name: not all there is, so that they
     /// cannot take its place.
     Missed(String),
@@ -117,6 +119,15 @@ pub fn Restore() -> impl IntoView {
         }
     };
     reader.end_with_writing();
+    if let Some(archive) = app.returning_archive() {
+        let number = reader.next();
+        leptos::task::spawn_local(async move {
+            reader.compare(number, Origin::Archive, archive, false).await;
+            request_animation_frame(|| {
+                page::focus("#archive-found");
+            });
+        });
+    }
     view! {
         <div class="restore">
             <div

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use crate::app::effect::Done;
 use crate::browser::clock;
 use crate::store::history::{Entry, Stands};
+use crate::text::words::agenda::proceeding;
 use crate::text::words::{labels, story};
 use crate::text::{Lang, format};
 use crate::ui::keeper::past::Told;
@@ -147,9 +148,43 @@ fn what(lang: Lang, entry: &Entry, lines: &[Told]) -> String {
 
 /// What a change did that is no undo.
 pub(super) fn done(lang: Lang, done: Done) -> String {
-    match done {
-        Done::SettingsSaved => story::words(lang).settings.to_owned(),
-        Done::BookNamed => story::words(lang).book_named.to_owned(),
-        done => done_text(lang, done).trim_end_matches('.').to_owned(),
-    }
+    let words = story::words(lang);
+    let text = match done {
+        Done::SettingsSaved => words.settings,
+        Done::BookNamed => words.book_named,
+        // The quiet line says where it was noted; the story says what.
+        Done::CircumstanceAdded => words.circumstance,
+        Done::PromiseNoted => words.promise,
+        Done::ProposalNoted => words.proposal,
+        Done::PauseNoted => words.pause,
+        Done::DisputeNoted => words.dispute,
+        Done::DisputeSaved => words.dispute_saved,
+        Done::ReasonNoted => words.reason,
+        Done::WorkSuspended => words.suspension,
+        Done::WatchBegun => words.watch,
+        Done::CircumstanceEnded => words.circumstance_ended,
+        Done::CircumstanceDeleted => words.circumstance_deleted,
+        Done::PlanProposed => words.plan,
+        Done::PlanAccepted => words.plan_signed,
+        Done::PlanNoticeNoted => words.plan_notice,
+        Done::PlanEnded => words.plan_ended,
+        Done::PlanDeleted => words.plan_deleted,
+        Done::ProceedingBegun(kind) => {
+            return format!("{}{}", words.proceeding, labels::lower_first(proceeding::kind(lang, kind)));
+        }
+        Done::ProceedingDeleted => words.proceeding_deleted,
+        Done::StageNoted(_) => words.stage,
+        Done::InsolvencySaved => words.insolvency,
+        Done::OfferMade => words.offer,
+        Done::OfferAgreed => words.offer_agreed,
+        Done::OfferEnded => words.offer_ended,
+        Done::OfferDeleted => words.offer_deleted,
+        Done::ProofAdded => words.proof,
+        Done::ProofDeleted => words.proof_deleted,
+        Done::ReplyTaken => words.reply,
+        Done::PolicySaved => words.policy,
+        Done::OutlookSaved => words.outlook,
+        done => done_text(lang, done).trim_end_matches('.'),
+    };
+    text.to_owned()
 }

@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 
 use super::naming;
+use super::once_more::{Asked, ForGood};
 use crate::app::book::Book;
 use crate::app::command::Command;
 use crate::app::trash::{Trash, TrashItem};
-use crate::base::{ClientId, InvoiceId, TrashId};
-use crate::browser::page;
+use crate::base::{ClientId, InvoiceId};
 use crate::text::words::agenda::proceeding;
 use crate::text::words::{dunning, evidence, labels, trash};
 use crate::text::{Lang, format};
@@ -17,28 +17,23 @@ use crate::ui::state::{App, use_app};
 /// Rows shown at first, and how many more each time.
 const SHOWN: usize = 20;
 
-/// What the user is asked about once more.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Asked {
-    Nothing,
-    One(TrashId),
-    All,
-}
-
 /// The section.
 #[component]
 pub fn TrashCan() -> impl IntoView {
     let app = use_app();
     let words = app.words(trash::words);
     let shown = RwSignal::new(SHOWN);
-    let asked = RwSignal::new(Asked::Nothing);
+    let for_good = ForGood::new("trash-no", "#trash");
     let total = Memo::new(move |_| app.book.with(|book| book.trash().count()));
     let rows = live(move || {
         let lang = app.lang();
         app.book.with(|book| {
             let mut last: Vec<&Trash> = book.trash().collect();
             last.sort_by_key(|trash| std::cmp::Reverse((trash.deleted, trash.id)));
-            last.into_iter().take(shown.get()).map(|trash| row(app, lang, book, trash, asked)).collect_view()
+            last.into_iter()
+                .take(shown.get())
+                .map(|trash| row(app, lang, book, trash, for_good))
+                .collect_view()
         })
     });
     let more = live(move || {
@@ -63,12 +58,12 @@ pub fn TrashCan() -> impl IntoView {
                 class="button button-quiet"
                 type="button"
                 id="trash-all"
-                on:click=move |_| ask(asked, Asked::All)
+                on:click=move |_| for_good.ask(Asked::All)
             >
                 {words.t(|w| w.drop_all)}
             </button>
         };
-        once_more(app, asked, Asked::All, Command::EmptyTrash, start.into_any())
+        for_good.view(Asked::All, start.into_any(), goes(app, Command::EmptyTrash))
     });
     view! {
         <ul class="story">{rows}</ul>
@@ -76,7 +71,7 @@ pub fn TrashCan() -> impl IntoView {
     }
 }
 
-fn row(app: App, lang: Lang, book: &Book, trash: &Trash, asked: RwSignal<Asked>) -> impl IntoView + use<> {
+fn row(app: App, lang: Lang, book: &Book, trash: &Trash, for_good: ForGood) -> impl IntoView + use<> {
     let words = trash::words(lang);
     let id = trash.id;
     let name = name(lang, book, &trash.item);
@@ -94,7 +89,7 @@ fn row(app: App, lang: Lang, book: &Book, trash: &Trash, asked: RwSignal<Asked>)
                 class="button button-quiet"
                 type="button"
                 aria-label=drop_label.clone()
-                on:click=move |_| ask(asked, Asked::One(id))
+                on:click=move |_| for_good.ask(Asked::One(id.0))
             >
                 {words.drop}
             </button>
@@ -116,50 +111,18 @@ fn row(app: App, lang: Lang, book: &Book, trash: &Trash, asked: RwSignal<Asked>)
                 >
                     {words.put_back}
                 </button>
-                {live(move || once_more(app, asked, Asked::One(id), Command::DropFromTrash(id), start()))}
+                {live(move || for_good.view(Asked::One(id.0), start(), goes(app, Command::DropFromTrash(id))))}
             </span>
         </li>
     }
 }
 
-fn ask(asked: RwSignal<Asked>, what: Asked) {
-    asked.set(what);
-    request_animation_frame(|| {
-        page::focus("#trash-no");
-    });
-}
-
-/// What is for good is asked once more, in the place of the button.
-fn once_more(app: App, asked: RwSignal<Asked>, what: Asked, command: Command, start: AnyView) -> AnyView {
-    if asked.get() != what {
-        return start;
-    }
-    let words = app.words(trash::words);
-    let go = move |_| {
-        asked.set(Asked::Nothing);
+/// What letting it go for good does.
+fn goes(app: App, command: Command) -> Callback<()> {
+    Callback::new(move |()| {
         // A refusal says itself at the bottom of the screen.
         let _ = app.send(command.clone());
-        request_animation_frame(|| {
-            page::focus("#trash");
-        });
-    };
-    view! {
-        <span class="once-more">
-            {words.t(|w| w.sure)}
-            <button class="button" type="button" on:click=go>
-                {words.t(|w| w.sure_yes)}
-            </button>
-            <button
-                class="button button-quiet"
-                type="button"
-                id="trash-no"
-                on:click=move |_| asked.set(Asked::Nothing)
-            >
-                {words.t(|w| w.sure_no)}
-            </button>
-        </span>
-    }
-    .into_any()
+    })
 }
 
 /// What was deleted: « Paiement 1 000,00 € · Facture 2026-014 · Atelier Brun ».
@@ -226,6 +189,11 @@ fn name(lang: Lang, book: &Book, item: &TrashItem) -> String {
         }
         TrashItem::Proof(id, proof) => {
             format!("{} {} · {}", evidence::paper(lang, proof.kind), format::date(lang, proof.date), of(id))
+        }
+        TrashItem::Template(own) => format!("{}{}", words.template, own.name),
+        TrashItem::Work(work) => {
+            let what = if work.what.is_empty() { String::new() } else { format!(" · {}", work.what) };
+            format!("{}{}{what}", words.work, work.client)
         }
         TrashItem::Plan(plan) => {
             let date = format::date(lang, plan.proposed);

@@ -11,7 +11,7 @@ use crate::app::book::Book;
 use crate::app::record::Key;
 use crate::browser::page;
 use crate::store::backup::compare::{Choice, Row, Standing};
-use crate::text::words::{restore, shell};
+use crate::text::words::{archive, restore, shell};
 use crate::text::{Lang, format};
 use crate::ui::live::live;
 use crate::ui::pages::data::kept::counts_text;
@@ -42,11 +42,18 @@ pub(super) fn preview(reader: Reader, found: Arc<Found>) -> AnyView {
     };
     let title = match &found.origin {
         Origin::Missed(_) => None,
+        Origin::Archive => {
+            let title = live(move || {
+                let saved = saved.map(|saved| format::date(app.lang(), saved)).unwrap_or_default();
+                format!("{}{saved}", archive::words(app.lang()).saved_on)
+            });
+            Some(view! { <p id="archive-found" tabindex="-1"><strong>{title}</strong></p> }.into_any())
+        }
         Origin::File(name) => {
             let saved = saved.map(|saved| {
                 live(move || format!(" · {}{}", words.now().saved_on, format::date(app.lang(), saved)))
             });
-            Some(view! { <p><strong>{name.clone()}</strong> {saved}</p> })
+            Some(view! { <p><strong>{name.clone()}</strong> {saved}</p> }.into_any())
         }
     };
     view! {
@@ -112,7 +119,7 @@ fn Ways(reader: Reader, found: Arc<Found>, choices: Choices) -> impl IntoView {
         (false, false) => |w| w.nothing_to_merge,
         (false, true) => |w| w.nothing_missed,
     });
-    let replacing = (!found.is_missed()).then(|| {
+    let replacing = matches!(found.origin, Origin::File(_)).then(|| {
         view! {
             <div class="way">
                 <button class="button" type="button" disabled=!differs on:click=replace>
@@ -173,7 +180,7 @@ fn standings(lang: Lang, found: &Found) -> impl IntoView + use<> {
 }
 
 /// « et 12 autres », where a list is longer than what is shown of it.
-pub(super) fn others(lang: Lang, n: usize) -> Option<impl IntoView + use<>> {
+fn others(lang: Lang, n: usize) -> Option<impl IntoView + use<>> {
     let words = restore::words(lang);
     let rest = n.checked_sub(SHOWN).filter(|rest| *rest > 0)?;
     Some(
