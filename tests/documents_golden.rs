@@ -839,6 +839,7 @@ fn a_notice_lists_what_is_on_file_with_its_day_and_then_lines_of_its_own() {
         let Message::Letter(letter) = notice else { continue };
         let rich = relance::documents::rich::html(&letter);
         assert!(rich.contains("<ol") && !rich.contains(">1.\u{a0}"), "numbers are the list’s own: {rich}");
+    }
 }
 
 #[test]

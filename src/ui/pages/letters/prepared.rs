@@ -75,7 +75,8 @@ pub fn in_own_words(
     let fixed = letter.with_passages(&[]).plain_text();
     let stands = own.passages();
     let looked_at = EditedText { proposed: ours.clone(), ..text.clone() };
-    let is_refused = looked_at.places(document, debtor, &context.typed()).iter().any(|place| looked_at.refuses(place));
+    let is_refused =
+        looked_at.places(document, debtor, &context.typed()).iter().any(|place| looked_at.refuses(place));
     let lacks_some = {
         let before = Words { passages: &ours, fixed: &fixed };
         let now = Words { passages: &stands, fixed: &fixed };
