@@ -327,4 +327,31 @@ fn a_document_about_several_invoices_is_noted_on_each_and_kept_once() {
     assert_eq!((minutes(two), minutes(ONE)), (1, 0), "it was made once");
     run(&mut book, Command::SetReceived(two, whole.id, Some(on))).unwrap();
     assert_eq!(event(&book, ONE).received, Some(on), "and received once");
+    // Its words outlive the invoice they were kept with.
+    run(&mut book, Command::DeleteSending(two, whole.id)).unwrap();
+    assert_eq!(event(&book, ONE).text, whole.text);
+    let back = book.trash().next().unwrap().id;
+    run(&mut book, Command::TakeFromTrash(back)).unwrap();
+    let facts = (event(&book, two).text, event(&book, ONE).text);
+    assert_eq!(facts, (whole.text.clone(), whole.text.clone()), "one text, told once");
+    run(&mut book, Command::DeleteInvoice(two)).unwrap();
+    assert_eq!(event(&book, ONE).text, whole.text);
+}
+
+#[test]
+fn an_invoice_that_goes_leaves_the_words_of_shared_documents() {
+    let mut book = book();
+    run(&mut book, invoice("Atelier Brun", "2026-020")).unwrap();
+    let two = InvoiceId(2);
+    let text =
+        SentText {
+            subject: "Relevé de compte".to_owned(), body: "Voici.".to_owned(), ..SentText::default()
+        };
+    let on = day("2026-11-20");
+    let draft = SendingDraft::new(on, Channel::Post, Step::Document, on, text);
+    run(&mut book, Command::RecordSending(draft.on_each(&[two, ONE]))).unwrap();
+    run(&mut book, Command::DeleteInvoice(two)).unwrap();
+    let kept = &book.case(ONE).unwrap().events[0].text;
+    assert!(!kept.elsewhere);
+    assert_eq!(kept.body, "Voici.");
 }

@@ -130,6 +130,23 @@ pub(super) fn of_letter(
     Ok(edits)
 }
 
+/// What becomes of documents about several invoices when one of these loses its sendings, or goes: whose words were kept
+/// with it are kept with the next.
+pub(super) fn hand_over(book: &Book, id: InvoiceId, gone: &[Event]) -> Result<Vec<Edit>, Refusal> {
+    let client = case(book, id)?.invoice.client;
+    let mut heirs: BTreeMap<InvoiceId, CaseFile> = BTreeMap::new();
+    for whole in gone.iter().filter(|event| !event.text.elsewhere) {
+        let waits = |known: &Event| known.text.elsewhere && known.is_same_document(whole);
+        let mut others = book.cases_of(client).filter(|other| other.invoice.id != id);
+        let Some(heir) = others.find(|other| other.events.iter().any(waits)) else { continue };
+        let heir = heirs.entry(heir.invoice.id).or_insert_with(|| heir.clone());
+        if let Some(event) = heir.events.iter_mut().find(|known| waits(known)) {
+            event.text = whole.text.clone();
+        }
+    }
+    Ok(heirs.into_values().map(|case| Edit::put(book, Record::Case(case))).collect())
+}
+
 /// Two sendings noted on two invoices are one letter: the same words, to the same person, the same way and day.
 fn is_same_letter(one: &Event, other: &Event) -> bool {
     (one.date, one.step, one.channel, &one.to) == (other.date, other.step, other.channel, &other.to)

@@ -130,9 +130,14 @@ pub fn update(book: &mut Book, command: Command, today: NaiveDate) -> Result<Vec
             (if is_new { Done::InvoiceAdded } else { Done::InvoiceSaved }, edits)
         }
         Command::DeleteInvoice(id) => {
-            let kept = trash::deleted(book, TrashItem::Case(case(book, id)?), today);
+            let case = case(book, id)?;
+            let mut edits = contacts::hand_over(book, id, &case.events)?;
+            edits.extend([
+                Edit::removal(book, Key::Case(id)),
+                trash::deleted(book, TrashItem::Case(case), today),
+            ]);
             open = Some(Route::Invoices);
-            (Done::InvoiceDeleted, vec![Edit::removal(book, Key::Case(id)), kept])
+            (Done::InvoiceDeleted, edits)
         }
         Command::SetAllocation(id, allocation) => {
             (Done::InvoiceSaved, vec![edit_case(book, id, |case| case.invoice.allocation = allocation)?])
@@ -242,8 +247,10 @@ pub fn update(book: &mut Book, command: Command, today: NaiveDate) -> Result<Vec
         Command::DeleteSending(id, event) => {
             let mut case = case(book, id)?;
             let event = remove_one(&mut case.events, |known| known.id == event)?;
+            let mut edits = contacts::hand_over(book, id, std::slice::from_ref(&event))?;
             let kept = trash::deleted(book, TrashItem::Event(id, event), today);
-            (Done::SendingDeleted, vec![Edit::put(book, Record::Case(case)), kept])
+            edits.extend([Edit::put(book, Record::Case(case)), kept]);
+            (Done::SendingDeleted, edits)
         }
         Command::Restore(records) => (Done::Restored, whole::restore(book, records)),
         Command::Undo(change) => (Done::Undone, whole::undo(book, change)?),
