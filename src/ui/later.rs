@@ -36,7 +36,8 @@ const STYLE: &str = concat!(
     include_str!("../../style/records.css"),
     include_str!("../../style/pages.css"),
     include_str!("../../style/today.css"),
-    include_str!("../../style/print.css")
+    include_str!("../../style/print.css"),
+    include_str!("../../style/printed-pages.css")
 );
 
 /// What became of the later part.

@@ -9,7 +9,7 @@ words! {
     kept_plan: ", à garder ici pour l’instant : un échéancier qui n’est pas clos, ou qui couvre aussi une facture ouverte, en dépend.", ", to be kept here for now: a payment plan that is not closed, or that covers an open invoice too, depends on it.";
     kept_credit: ", à garder ici pour l’instant : le client a un trop-perçu ou un avoir à rembourser.", ", to be kept here for now: the client has a credit to be paid back.";
     kept_sale: ", à garder ici pour l’instant : la cession reste à notifier, ou son prix à recevoir.", ", to be kept here for now: the sale is still to be notified, or its price to come.";
-    kept_proceeding: ", à garder ici pour l’instant : une procédure est en cours pour les pénalités.", ", to be kept here for now: a proceeding about the penalties is under way.";
+    kept_proceeding: ", à garder ici pour l’instant : une voie engagée court encore pour les pénalités.", ", to be kept here for now: a proceeding about the penalties is under way.";
     case: "affaire close", "closed case";
     cases: "affaires closes", "closed cases";
     room: ", soit environ ", ", about ";
