@@ -378,12 +378,14 @@ test("a lawyer's letter on two invoices has its deadline and its cost, and is de
   await shows(answer(page), "lundi 30 novembre 2026");
   await shows(page.getByRole("main"), "Frais payés par vous jusqu’ici : 100,00 €");
   await shows(page.getByRole("main"), "Aussi sur la facture 2026-031");
-  const left = async (wanted) =>
-    eventually(async () => {
+  const left = async (wanted) => {
+    await eventually(async () => {
       const records = await recordsOf(page);
       const of = (id) => (records[`case/${id}`].case.proceedings ?? []).map(({ cost }) => cost ?? "");
       assert.deepEqual([of(1), of(2)], wanted);
     });
+    await page.goto(`${page.app.url}#/factures/1/suites`);
+  };
   await left([["100.00"], [""]]);
   await page.getByLabel("Aussi sur la facture 2026-031").uncheck();
   await page.getByRole("button", { name: "Supprimer", exact: true }).click();

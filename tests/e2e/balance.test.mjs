@@ -6,7 +6,7 @@ import { axe, openApp } from "./harness.mjs";
 import { another, sentBook } from "./pages/book.mjs";
 import { arrivesAt, eventually, plain, shows } from "./pages/common.mjs";
 
-const DISPUTE = { id: 1, date: "2026-11-10", kind: { dispute: { cause: "quality", amount: "300.00" } } };
+const DISPUTE = { id: 1, date: "2026-11-10", kind: { dispute: { cause: "quality", amount: "300.00", answer_by: "2026-11-25" } } };
 
 /** The reference client with two invoices, part of one contested, and another client whose invoice is not due. */
 function book() {

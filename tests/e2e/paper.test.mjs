@@ -141,7 +141,7 @@ test("a document is put in one's own words, checked, copied with its form, downl
   await page.goto(`${page.app.url}#/factures/1/documents?offre`);
   await page.getByText("1 point à corriger avant l’envoi.").waitFor();
   await last.fill(`Je reste à votre écoute ce mois-ci. ${proposed}`);
-  await shows(paper.sheets.last(), "Je reste à votre écoute ce mois-ci.");
+  await shows(paper.sheets.first(), "Je reste à votre écoute ce mois-ci.");
   assert.equal(await paper.print.getAttribute("aria-disabled"), null);
   // What it no longer says is noticed, and said again by a press.
   const asked = await paper.paragraphs.evaluateAll((fields) => fields.findIndex((field) => /2\s+décembre\s+2026/.test(field.value)));
@@ -164,7 +164,7 @@ test("a document is put in one's own words, checked, copied with its form, downl
   await shows(line(page), "Envoi");
   await page.goto(`${page.app.url}#/factures/1`);
   await paper.reopen.first().click();
-  await shows(paper.sheets.last(), "Je reste à votre écoute ce mois-ci.");
+  await shows(paper.sheets.first(), "Je reste à votre écoute ce mois-ci.");
   page.app.assertNoProblem();
 });
 
@@ -491,7 +491,7 @@ test("a batch takes the words prepared for a letter, and has them read again whe
   await paper.edit.click();
   const last = paper.paragraphs.last();
   await last.fill(`Je reste à votre écoute ce mois-ci. ${await last.inputValue()}`);
-  await shows(paper.sheets.last(), "Je reste à votre écoute ce mois-ci.");
+  await shows(paper.sheets.first(), "Je reste à votre écoute ce mois-ci.");
   const toBatch = async () => {
     await page.goto(`${page.app.url}#/courriers`);
     await choose(page, "Quels courriers", "Relevés de compte");
@@ -514,7 +514,7 @@ test("a batch takes the words prepared for a letter, and has them read again whe
   await page.goto(`${page.app.url}#/factures/1/documents?releve`);
   await paper.edit.click();
   await last.fill(`Autrement dit. ${await last.inputValue()}`);
-  await shows(paper.sheets.last(), "Autrement dit.");
+  await shows(paper.sheets.first(), "Autrement dit.");
   await page.goto(`${page.app.url}#/factures/1`);
   const claim = new Case(page);
   await claim.amount.fill("100");

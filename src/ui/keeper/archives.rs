@@ -99,10 +99,15 @@ impl App {
         self.leave_archive();
     }
 
-    /// The archive that is to be joined with the data, once.
+    /// The archive that is to be joined with the data, until its preview stands: the page may be drawn anew meanwhile.
     #[must_use]
     pub fn returning_archive(self) -> Option<Backup> {
-        self.with_keeper(|keeper| keeper.returning.take()).flatten()
+        self.with_keeper(|keeper| keeper.returning.clone()).flatten()
+    }
+
+    /// Its preview stands.
+    pub fn archive_returned(self) {
+        self.with_keeper(|keeper| keeper.returning = None);
     }
 
     /// Shows the data again, and takes up what other tabs wrote meanwhile.

@@ -122,7 +122,10 @@ pub fn Restore() -> impl IntoView {
     if let Some(archive) = app.returning_archive() {
         let number = reader.next();
         leptos::task::spawn_local(async move {
-            reader.compare(number, Origin::Archive, archive, false).await;
+            if !reader.compare(number, Origin::Archive, archive, false).await {
+                return;
+            }
+            app.archive_returned();
             request_animation_frame(|| {
                 page::focus("#archive-found");
             });
@@ -281,7 +284,9 @@ impl Reader {
         }
         let refused = |error| self.go(number, Stage::Refused(Fault::Backup(error)));
         match self.app.read_backup(&text) {
-            Ok(backup) => self.compare(number, Origin::File(name), backup, false).await,
+            Ok(backup) => {
+                self.compare(number, Origin::File(name), backup, false).await;
+            }
             Err(BackupError::Encrypted) => {
                 let stage = match sealed::parse(&text) {
                     Ok(_) => Stage::Sealed(Arc::new((name, text)), None),
@@ -304,13 +309,14 @@ impl Reader {
         }
     }
 
-    async fn compare(self, number: u32, origin: Origin, backup: Backup, is_again: bool) {
+    /// Shows what a backup would change; whether it is still asked for by then.
+    async fn compare(self, number: u32, origin: Origin, backup: Backup, is_again: bool) -> bool {
         if !self.show(number, Step::Comparing).await {
-            return;
+            return false;
         }
         let comparison = self.app.compare(&backup);
         let changes = self.app.changes.get_untracked();
-        self.go(number, Stage::Ready(Arc::new(Found { origin, backup, comparison, changes, is_again })));
+        self.go(number, Stage::Ready(Arc::new(Found { origin, backup, comparison, changes, is_again })))
     }
 
     /// Carries out what the user decided; where what is here has changed since it was shown, shows it anew instead.

@@ -101,6 +101,8 @@ impl Reader {
         let number = self.next();
         let (name, missed) = &**first;
         let (origin, backup) = (Origin::Missed(name.clone()), missed.backup());
-        leptos::task::spawn_local(self.compare(number, origin, backup, false));
+        leptos::task::spawn_local(async move {
+            self.compare(number, origin, backup, false).await;
+        });
     }
 }
