@@ -226,7 +226,7 @@ for (const [size, viewport] of Object.entries({ desk: { width: 1280, height: 800
       for (const hash of [FIRM, NOTICE]) {
         const { page, composer } = await open(hash, { viewport, colorScheme });
         await composer.edit.click();
-        await addTo(page.locator("textarea").first(), `${THREAT} Hier, j’ai saisi le tribunal.`);
+        await addTo(page.locator("textarea[id^=passage]").first(), `${THREAT} Hier, j’ai saisi le tribunal.`);
         await composer.checks.first().waitFor();
         assert.deepEqual(await axe(page), []);
         const [wide, shown] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
