@@ -12,6 +12,7 @@ mod sizes;
 mod split;
 mod test;
 mod tools;
+mod unused;
 
 use run::Outcome;
 use std::process::ExitCode;

@@ -7,6 +7,7 @@
 
 use crate::csp;
 use crate::run::{Outcome, Trouble, command, root, run, target};
+use crate::unused;
 use lol_html::{element, html_content::ContentType};
 use sha2::{Digest, Sha256};
 use std::fs;
@@ -78,6 +79,7 @@ pub fn split(dist: &Path, page: &str) -> Outcome<String> {
     })?;
     bind(&main, &parts, &name)?;
     let bound = format!("{name}_bg.wasm");
+    unused::take_out(&parts.join(&bound), &parts.join(format!("{name}.js")))?;
     optimise(&parts.join(&bound), &dist.join(&bound))?;
     copy(&parts.join(format!("{name}.js")), &dist.join(format!("{name}.js")))?;
     let mut script = read(&parts.join(format!("{name}-later.js")))?;
