@@ -39,19 +39,20 @@ after(async () => {
  */
 export async function openApp(options = {}) {
   const page = await openBlank(options);
-  await allStored(page, Object.keys(options.storage ?? {}).length);
+  await allStored(page, entries(options.storage ?? {}));
   await page.goto(page.app.url + (options.hash ?? ""));
   await mounted(page);
   return page;
 }
 
 /** What a test stores reaches the pages of its origin in pieces: a large book is waited for where the app does not run. */
-async function allStored(page, keys) {
-  if (keys < 100) return;
+async function allStored(page, stored) {
+  const size = stored.reduce((sum, { value }) => sum + value.length, 0);
+  if (stored.length < 100 && size < 100_000) return;
   const nowhere = new URL("/", page.app.url).href;
   // The console says that there is nothing here.
   await page.goto(nowhere);
-  await page.waitForFunction((keys) => localStorage.length >= keys, keys);
+  await page.waitForFunction((keys) => localStorage.length >= keys, stored.length);
   page.app.problems.length = 0;
 }
 
