@@ -252,12 +252,17 @@ test("a journal that opens and never answers is done without, from the start or 
   await new Case(fromStart).move({ amount: "10", date: "01/07/2026" });
   await shows(line(fromStart), "Paiement noté. Le navigateur l’écrit pour de bon");
   await fromStart.close();
+  // What the other tab did is taken up, and the journal at rest.
+  await eventually(async () => assert.equal(await payments(page), 1));
+  await page.waitForTimeout(1_000);
   await page.evaluate(silentTransactions);
+  const number = () => page.evaluate(() => localStorage.getItem("relance/seq"));
   for (let day = 2; day <= 4; day += 1) {
-    const start = Date.now();
+    const [before, start] = [await number(), Date.now()];
     await new Case(page).move({ amount: `${day}0`, date: `0${day}/07/2026` });
+    await eventually(async () => assert.notEqual(await number(), before));
     await shows(line(page), "Paiement noté. Le navigateur l’écrit pour de bon");
-    await eventually(async () => assert.equal(await payments(page), day));
+    assert.equal(await payments(page), day);
     // Only the first of them waited for it.
     if (day > 2) assert.ok(Date.now() - start < 2_500, `change ${day} waited ${Date.now() - start} ms`);
   }
