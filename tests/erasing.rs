@@ -42,7 +42,7 @@ impl Tab {
             minutes: 1,
             about: if is_final { String::new() } else { about(&self.book, &change) },
             also: erasing::also(&self.ledger, &self.store, &command, &change),
-            past: if change.done.keeps_past() { PastPlace::WhereItFits } else { PastPlace::Elsewhere },
+            past: if change.done.makes_room() { PastPlace::Elsewhere } else { PastPlace::WhereItFits },
             ..Told::default()
         };
         let prepared = self.ledger.prepare(&change, &self.book, told).unwrap();
@@ -231,4 +231,51 @@ fn after_everything_only_the_number_remains_and_what_comes_next_is_kept() {
     let mut late = used();
     let opened = open(&mut late.store, Codec::default(), &tab.journal).unwrap();
     assert_eq!(records(&opened.book), records(&tab.book));
+}
+
+/// A tab with an archived invoice of a client who has another one, whose past is kept beside the journal.
+fn archived(past: PastPlace) -> Tab {
+    let mut tab = Tab::default();
+    tab.run(invoice("Atelier Brun", "B-1"));
+    tab.run(invoice("Atelier Brun", "B-2"));
+    tab.run(invoice("Durand", "D-1"));
+    let case = tab.book.case(InvoiceId(1)).unwrap().clone();
+    let effects = update(&mut tab.book, Command::RemoveArchived(vec![case], Vec::new()), today()).unwrap();
+    let told = Told { minutes: 2, past, ..Told::default() };
+    let prepared = tab.ledger.prepare(&change(&effects), &tab.book, told).unwrap();
+    tab.ledger.apply(&mut tab.store, prepared).unwrap();
+    tab
+}
+
+#[test]
+fn an_archiving_is_taken_back_where_its_past_has_a_place_that_takes_no_room() {
+    for (past, is_kept) in [(PastPlace::Elsewhere, true), (PastPlace::Here, false)] {
+        let mut tab = archived(past);
+        let again = open(&mut tab.store, Codec::default(), &[]).unwrap();
+        for history in [tab.ledger.history(), again.ledger.history()] {
+            let entry = history.entry(4).unwrap();
+            assert_eq!((history.can_undo(entry), entry.elsewhere), (is_kept, is_kept));
+            // Where it cannot, the change before it can.
+            assert_eq!(history.undoable().map(|entry| entry.number), Some(if is_kept { 4 } else { 3 }));
+        }
+        let stored = tab.store.read(&history::Entry::key(4)).unwrap().unwrap();
+        let stored = Codec::default().decode(&history::Entry::key(4), &stored).unwrap().json;
+        assert!(!stored.contains("B-1"), "it takes no room: {stored}");
+    }
+}
+
+#[test]
+fn what_was_archived_of_an_erased_client_cannot_be_taken_back() {
+    for command in [Command::EraseClient(ClientId(1)), Command::Anonymise(ClientId(1))] {
+        let mut tab = archived(PastPlace::Elsewhere);
+        tab.ledger.lighten(4);
+        tab.run(command);
+        let history = tab.ledger.history();
+        assert!(!history.can_undo(history.entry(4).unwrap()));
+        let mut tab = archived(PastPlace::Elsewhere);
+        tab.ledger.lighten(4);
+        tab.run(Command::EraseClient(ClientId(2)));
+        let history = tab.ledger.history();
+        assert!(!history.can_undo(history.entry(4).unwrap()), "whose it was is not known");
+    }
 }

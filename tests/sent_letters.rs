@@ -24,12 +24,12 @@ use relance::domain::party::{Debtor, DebtorKind, PublicBody};
 use relance::domain::posting::{Posting, Returned};
 use relance::domain::stationery::{Look, Stationery, picture_name};
 use relance::text::Lang;
-use support::{day, invoice, records};
+use support::{change, day, invoice, records, today};
 
 const ONE: InvoiceId = InvoiceId(1);
 
 fn run(book: &mut Book, command: Command) -> Result<(), Refusal> {
-    update(book, command, day("2026-11-22")).map(drop)
+    update(book, command, today()).map(drop)
 }
 
 fn sent(step: Step, channel: Channel, date: &str, text: SentText) -> Command {
@@ -339,19 +339,27 @@ fn a_document_about_several_invoices_is_noted_on_each_and_kept_once() {
 }
 
 #[test]
-fn an_invoice_that_goes_leaves_the_words_of_shared_documents() {
+fn archived_invoices_leave_the_words_of_shared_documents_to_one_that_stays() {
     let mut book = book();
-    run(&mut book, invoice("Atelier Brun", "2026-020")).unwrap();
-    let two = InvoiceId(2);
-    let text =
-        SentText {
-            subject: "Relevé de compte".to_owned(), body: "Voici.".to_owned(), ..SentText::default()
-        };
+    let (two, three) = (InvoiceId(2), InvoiceId(3));
+    for number in ["2026-020", "2026-021"] {
+        run(&mut book, invoice("Atelier Brun", number)).unwrap();
+    }
     let on = day("2026-11-20");
-    let draft = SendingDraft::new(on, Channel::Post, Step::Document, on, text);
-    run(&mut book, Command::RecordSending(draft.on_each(&[two, ONE]))).unwrap();
-    run(&mut book, Command::DeleteInvoice(two)).unwrap();
-    let kept = &book.case(ONE).unwrap().events[0].text;
-    assert!(!kept.elsewhere);
-    assert_eq!(kept.body, "Voici.");
+    for subject in ["Relevé de compte", "Relevé corrigé"] {
+        let text = SentText { subject: subject.to_owned(), body: "Voici.".to_owned(), ..SentText::default() };
+        let draft = SendingDraft::new(on, Channel::Post, Step::Document, on, text);
+        run(&mut book, Command::RecordSending(draft.on_each(&[two, three, ONE]))).unwrap();
+    }
+    let before = records(&book);
+    let cases = [two, three].map(|id| book.case(id).unwrap().clone()).to_vec();
+    let archived = update(&mut book, Command::RemoveArchived(cases, Vec::new()), today()).unwrap();
+    let kept: Vec<_> = book.case(ONE).unwrap().events.iter().map(|event| &event.text).collect();
+    assert!(kept.iter().all(|text| !text.elsewhere && text.body == "Voici."));
+    assert_eq!(
+        kept.iter().map(|text| &*text.subject).collect::<Vec<_>>(),
+        ["Relevé de compte", "Relevé corrigé"]
+    );
+    run(&mut book, Command::Undo(change(&archived))).unwrap();
+    assert_eq!(records(&book), before);
 }

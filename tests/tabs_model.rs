@@ -151,7 +151,7 @@ impl World {
             also: erasing::also(&tab.ledger, &self.storage, &command, &change),
             past: match tab.has_journal {
                 false => PastPlace::Here,
-                true if is_bulk || !change.done.keeps_past() => PastPlace::Elsewhere,
+                true if is_bulk || change.done.makes_room() => PastPlace::Elsewhere,
                 true => PastPlace::WhereItFits,
             },
             ..Told::default()

@@ -8,7 +8,7 @@ mod support;
 use proptest::prelude::*;
 use relance::app::book::Book;
 use relance::app::command::{ClientDraft, Command, MovementDraft};
-use relance::app::effect::Done;
+use relance::app::effect::{Change, Done};
 use relance::app::erasure::{self, Extent, Scope};
 use relance::app::own_templates::{OwnTemplate, OwnTemplates};
 use relance::app::record::{Key, Record};
@@ -38,6 +38,29 @@ fn known() -> Book {
 
 fn run(book: &mut Book, command: Command) -> Result<(), Refusal> {
     update(book, command, today()).map(|_| ())
+}
+
+/// Carries a command out, and gives the change as « undo » would have it.
+fn changed(book: &mut Book, command: Command) -> Change {
+    change(&update(book, command, today()).unwrap())
+}
+
+#[test]
+fn taking_back_leaves_no_invoice_without_its_client() {
+    let mut book = Book::default();
+    let first = changed(&mut book, invoice("Atelier Brun", "1"));
+    let second = changed(&mut book, invoice("Atelier Brun", "2"));
+    assert_eq!(run(&mut book, Command::Undo(first.clone())), Err(Refusal::ClientHasInvoices));
+    run(&mut book, Command::Undo(second)).unwrap();
+    run(&mut book, Command::Undo(first)).unwrap();
+    assert_eq!((book.counts().clients, book.counts().invoices), (0, 0));
+    let mut book = known();
+    let deleted = changed(&mut book, Command::DeleteInvoice(InvoiceId(1)));
+    let gone = changed(&mut book, Command::DeleteClient(ClientId(1)));
+    assert_eq!(run(&mut book, Command::Undo(deleted.clone())), Err(Refusal::ClientGone));
+    run(&mut book, Command::Undo(gone)).unwrap();
+    run(&mut book, Command::Undo(deleted)).unwrap();
+    assert_eq!(records(&book), records(&known()));
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Contacts with a client as they enter the book: sendings, calls and what they brought.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
@@ -11,7 +11,7 @@ use super::effect::Edit;
 use super::record::Record;
 use super::update::{Refusal, case};
 use crate::base::order::insert_in_order;
-use crate::base::{CircumstanceId, EventId, InvoiceId};
+use crate::base::{CircumstanceId, ClientId, EventId, InvoiceId};
 use crate::domain::case_file::CaseFile;
 use crate::domain::circumstance::{CircumstanceKind, PauseCause};
 use crate::domain::event::Event;
@@ -130,21 +130,30 @@ pub(super) fn of_letter(
     Ok(edits)
 }
 
-/// What becomes of documents about several invoices when one of these loses its sendings, or goes: whose words were kept
-/// with it are kept with the next.
-pub(super) fn hand_over(book: &Book, id: InvoiceId, gone: &[Event]) -> Result<Vec<Edit>, Refusal> {
-    let client = case(book, id)?.invoice.client;
-    let mut heirs: BTreeMap<InvoiceId, CaseFile> = BTreeMap::new();
-    for whole in gone.iter().filter(|event| !event.text.elsewhere) {
-        let waits = |known: &Event| known.text.elsewhere && known.is_same_document(whole);
-        let mut others = book.cases_of(client).filter(|other| other.invoice.id != id);
-        let Some(heir) = others.find(|other| other.events.iter().any(waits)) else { continue };
-        let heir = heirs.entry(heir.invoice.id).or_insert_with(|| heir.clone());
-        if let Some(event) = heir.events.iter_mut().find(|known| waits(known)) {
-            event.text = whole.text.clone();
+/// What becomes of documents about several invoices when some of these lose sendings, or go: whose words were kept with
+/// one of them are kept with the next.
+pub(super) fn hand_over<'a>(
+    book: &Book,
+    from: &BTreeSet<InvoiceId>,
+    gone: impl Iterator<Item = (ClientId, &'a Event)>,
+) -> Vec<Edit> {
+    let mut kept: Vec<_> = gone.filter(|(_, event)| !event.text.elsewhere).collect();
+    let mut edits = Vec::new();
+    for case in book.cases().filter(|case| !from.contains(&case.invoice.id)) {
+        let mut heir = None;
+        for (at, waiting) in case.events.iter().enumerate().filter(|(_, event)| event.text.elsewhere) {
+            let is_same = |(client, whole): &(ClientId, &Event)| {
+                *client == case.invoice.client && waiting.is_same_document(whole)
+            };
+            let Some(whole) = kept.iter().position(is_same) else { continue };
+            let text = kept.swap_remove(whole).1.text.clone();
+            if let Some(event) = heir.get_or_insert_with(|| case.clone()).events.get_mut(at) {
+                event.text = text;
+            }
         }
+        edits.extend(heir.map(|heir| Edit::put(book, Record::Case(heir))));
     }
-    Ok(heirs.into_values().map(|case| Edit::put(book, Record::Case(case))).collect())
+    edits
 }
 
 /// Two sendings noted on two invoices are one letter: the same words, to the same person, the same way and day.

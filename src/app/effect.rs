@@ -293,11 +293,10 @@ impl Done {
         matches!(self, Self::SettingsSaved | Self::BookNamed)
     }
 
-    /// How its records were is kept, so that it can be taken back. What is archived is in a file of its own, and is taken
-    /// out to make room.
+    /// It makes room, and must not need any for how its records were: that is kept beside the journal, or not at all.
     #[must_use]
-    pub fn keeps_past(self) -> bool {
-        !self.is_final() && self != Self::Archived
+    pub fn makes_room(self) -> bool {
+        self.is_final() || self == Self::Archived
     }
 }
 

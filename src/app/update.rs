@@ -131,7 +131,11 @@ pub fn update(book: &mut Book, command: Command, today: NaiveDate) -> Result<Vec
         }
         Command::DeleteInvoice(id) => {
             let case = case(book, id)?;
-            let mut edits = contacts::hand_over(book, id, &case.events)?;
+            let mut edits = contacts::hand_over(
+                book,
+                &[id].into(),
+                case.events.iter().map(|event| (case.invoice.client, event)),
+            );
             edits.extend([
                 Edit::removal(book, Key::Case(id)),
                 trash::deleted(book, TrashItem::Case(case), today),
@@ -247,7 +251,8 @@ pub fn update(book: &mut Book, command: Command, today: NaiveDate) -> Result<Vec
         Command::DeleteSending(id, event) => {
             let mut case = case(book, id)?;
             let event = remove_one(&mut case.events, |known| known.id == event)?;
-            let mut edits = contacts::hand_over(book, id, std::slice::from_ref(&event))?;
+            let mut edits =
+                contacts::hand_over(book, &[id].into(), std::iter::once((case.invoice.client, &event)));
             let kept = trash::deleted(book, TrashItem::Event(id, event), today);
             edits.extend([Edit::put(book, Record::Case(case)), kept]);
             (Done::SendingDeleted, edits)

@@ -4,10 +4,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::book::Book;
+use super::contacts;
 use super::effect::{Change, Edit};
 use super::record::{Key, Record};
 use super::update::Refusal;
-use crate::base::{InvoiceId, PlanId};
+use crate::base::{ClientId, InvoiceId, PlanId};
 use crate::domain::case_file::CaseFile;
 use crate::domain::plan::Plan;
 
@@ -49,7 +50,10 @@ pub(super) fn remove_archived(book: &Book, cases: &[CaseFile], plans: &[Plan]) -
     }
     let orphans = book.trash().filter(|trash| trash.item.invoice().is_some_and(|id| ids.contains(&id)));
     let keys = orphans.map(|trash| Key::Trash(trash.id)).chain(ids.iter().copied().map(Key::Case));
-    Ok(keys.chain(with.iter().copied().map(Key::Plan)).map(|key| Edit::removal(book, key)).collect())
+    let gone = keys.chain(with.iter().copied().map(Key::Plan)).map(|key| Edit::removal(book, key));
+    let events = cases.iter().flat_map(|case| case.events.iter().map(|event| (case.invoice.client, event)));
+    let heirs = contacts::hand_over(book, &ids, events);
+    Ok(heirs.into_iter().chain(gone).collect())
 }
 
 pub(super) fn undo(book: &Book, change: Change) -> Result<Vec<Edit>, Refusal> {
@@ -59,12 +63,30 @@ pub(super) fn undo(book: &Book, change: Change) -> Result<Vec<Edit>, Refusal> {
     if change.edits.iter().any(|edit| book.record(edit.key) != edit.after && !is_default_again(book, edit)) {
         return Err(Refusal::ChangedSince);
     }
-    Ok(change
-        .edits
-        .into_iter()
-        .rev()
-        .map(|Edit { key, before, after }| Edit { key, before: after, after: before })
-        .collect())
+    let back = change.edits.into_iter().rev();
+    let back: Vec<Edit> =
+        back.map(|Edit { key, before, after }| Edit { key, before: after, after: before }).collect();
+    check_clients(book, &back)?;
+    Ok(back)
+}
+
+/// No invoice is left without its client: neither by taking back that the client was added, nor by an invoice that comes
+/// back once the client has gone.
+fn check_clients(book: &Book, edits: &[Edit]) -> Result<(), Refusal> {
+    let after: BTreeMap<Key, Option<&Record>> =
+        edits.iter().map(|edit| (edit.key, edit.after.as_ref())).collect();
+    let is_here = |client: ClientId| {
+        after.get(&Key::Client(client)).map_or_else(|| book.client(client).is_some(), Option::is_some)
+    };
+    let comes_back = |record: &&Record| matches!(record, Record::Case(case) if !is_here(case.invoice.client));
+    if after.values().flatten().any(comes_back) {
+        return Err(Refusal::ClientGone);
+    }
+    let goes = |edit: &Edit| matches!(edit.key, Key::Client(_)) && edit.after.is_none();
+    let stays = |case: &&CaseFile| !after.contains_key(&Key::Case(case.invoice.id));
+    let is_left = |case: &CaseFile| !is_here(case.invoice.client);
+    let is_any_left = edits.iter().any(goes) && book.cases().filter(stays).any(is_left);
+    if is_any_left { Err(Refusal::ClientHasInvoices) } else { Ok(()) }
 }
 
 /// Profile, settings and own rates are always there: a removal leaves their defaults.

@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::entry::{Entry, Write};
+use super::history;
 use super::last_backup::{LAST_BACKUP, LastBackup};
 use super::ledger::{LOOK, Ledger, SEQ, seq_text};
 use super::open::set_aside_key;
@@ -22,7 +23,7 @@ pub fn also(ledger: &Ledger, store: &dyn Store, command: &Command, change: &Chan
         return Vec::new();
     }
     let erased = Erased::of(ledger, command, change);
-    let mut writes = ledger.forgetting(store, |name| erased.names.contains(name));
+    let mut writes = ledger.forgetting(store, |entry| erased.is_in(entry, ledger));
     writes.extend(erased.beside(ledger, store));
     writes
 }
@@ -56,6 +57,7 @@ pub fn is_everything(entry: &Entry) -> bool {
 pub struct Erased {
     names: BTreeSet<String>,
     marks: Vec<String>,
+    is_of_client: bool,
 }
 
 impl Erased {
@@ -66,6 +68,7 @@ impl Erased {
         let before = || change.edits.iter().filter_map(|edit| edit.before.as_ref());
         names.extend(before().filter_map(own_name));
         let mut marks = Vec::new();
+        let is_of_client = matches!(command, Command::EraseClient(_) | Command::Anonymise(_));
         if let Command::EraseClient(id) | Command::Anonymise(id) = command {
             names.extend(names_about(*id, before(), ledger));
             marks.extend(
@@ -73,7 +76,17 @@ impl Erased {
             );
             marks.extend([format!("\"client\":{},", id.0), format!("\"client\":{}}}", id.0)]);
         }
-        Self { names, marks }
+        Self { names, marks, is_of_client }
+    }
+
+    /// Whether a change holds something of what was erased. How very many records were is kept beside the journal, where
+    /// whose they were cannot be read in time: it goes where it may be about the client, as some of them are here no more.
+    fn is_in(&self, entry: &history::Entry, ledger: &Ledger) -> bool {
+        let is_unknown = |key: &str| Key::parse(key).is_some_and(|key| ledger.meta(key).is_none());
+        let is_hidden = self.is_of_client && entry.elsewhere;
+        entry.edits.iter().any(|past| {
+            self.names.contains(&past.key) || is_hidden && past.before.is_none() && is_unknown(&past.key)
+        })
     }
 
     /// Forms half typed and what was set aside.

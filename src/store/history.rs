@@ -117,6 +117,17 @@ impl Entry {
         Self { about: String::new(), ..self.shortened() }
     }
 
+    /// It is never taken back: it is about what is seen, or how its records were was never kept.
+    #[must_use]
+    pub fn is_for_good(&self) -> bool {
+        self.done.is_look() || self.done.is_final() || self.done.makes_room() && self.brief
+    }
+
+    /// It still holds how its records were, which it may do only until it is whole.
+    pub(super) fn keeps_too_much(&self) -> bool {
+        !self.brief && (self.done.is_final() || self.done.makes_room() && !self.elsewhere)
+    }
+
     /// The records it touched: a change may be of thousands, and so may the one it is held against.
     fn keys(&self) -> BTreeSet<&str> {
         self.edits.iter().map(|past| past.key.as_str()).collect()
@@ -187,10 +198,8 @@ impl History {
     /// The change that « undo » takes back: the last one that holds, but those that are never taken back.
     #[must_use]
     pub fn undoable(&self) -> Option<&Entry> {
-        let is_one = |entry: &&Entry| {
-            let is_for_good = entry.done.is_look() || !entry.done.keeps_past();
-            entry.undoes.is_none() && !is_for_good && self.holds(entry.number)
-        };
+        let is_one =
+            |entry: &&Entry| entry.undoes.is_none() && !entry.is_for_good() && self.holds(entry.number);
         let last = self.entries.iter().rev().find(is_one);
         last.filter(|entry| self.can_undo(entry))
     }
@@ -214,11 +223,7 @@ impl History {
     /// Whether a change can be taken back: it holds, what was there is kept, and nothing it touched has changed since.
     #[must_use]
     pub fn can_undo(&self, entry: &Entry) -> bool {
-        entry.done.keeps_past()
-            && !entry.done.is_look()
-            && !entry.brief
-            && self.holds(entry.number)
-            && self.over(entry).is_none()
+        !entry.is_for_good() && !entry.brief && self.holds(entry.number) && self.over(entry).is_none()
     }
 
     /// The last change that holds and touches what a change touched: it is to be taken back first.
@@ -237,14 +242,13 @@ impl History {
     /// Why a change that holds, and is kept to be taken back, cannot be now.
     #[must_use]
     pub fn stands(&self, entry: &Entry) -> Option<Stands> {
-        let may_be = entry.done.keeps_past() && !entry.done.is_look() && entry.undoes.is_none();
-        if !may_be || !self.holds(entry.number) {
+        if entry.is_for_good() || entry.undoes.is_some() || !self.holds(entry.number) {
             None
         } else if entry.brief {
             Some(Stands::Gone)
         } else {
             let later = self.over(entry).filter(|later| !later.done.is_look())?;
-            Some(if later.done.keeps_past() { Stands::Under(later.number) } else { Stands::Gone })
+            Some(if later.is_for_good() { Stands::Gone } else { Stands::Under(later.number) })
         }
     }
 

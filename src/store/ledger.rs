@@ -204,8 +204,8 @@ impl Ledger {
         all.append(&mut writes);
         all.push((SEQ.to_owned(), Some(seq_text(number))));
         let mut past = past;
-        if !change.done.keeps_past() {
-            // What is erased is not kept to take it back, once it is whole; what is archived is in a file of its own.
+        if past.keeps_too_much() {
+            // What is erased is not kept to take it back, once it is whole; what makes room takes none for its past.
             past = past.shortened();
             all.extend(self.noted_as(&past).map(|(key, text)| (key, Some(text))));
         }
@@ -415,7 +415,7 @@ impl Ledger {
 
     /// The writes that make the history forget records: how they were, and what changes of them were about.
     #[must_use]
-    pub fn forgetting(&self, store: &dyn Store, is_erased: impl Fn(&str) -> bool) -> Vec<Write> {
+    pub fn forgetting(&self, store: &dyn Store, is_erased: impl Fn(&history::Entry) -> bool) -> Vec<Write> {
         let mut numbers: Vec<u64> = store
             .keys()
             .unwrap_or_default()
@@ -432,7 +432,7 @@ impl Ledger {
             .filter_map(|number| self.history.entry(number).cloned().or_else(|| older(number)));
         entries
             .filter(|entry| !entry.brief || !entry.about.is_empty())
-            .filter(|entry| entry.edits.iter().any(|past| is_erased(&past.key)))
+            .filter(|entry| is_erased(entry))
             .filter_map(|entry| self.noted_as(&entry.forgotten()))
             .map(|(name, text)| (name, Some(text)))
             .collect()

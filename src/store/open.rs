@@ -301,7 +301,7 @@ fn read_history(store: &mut dyn Store, opened: &mut Opened) -> Result<(), StoreE
         let key = history::Entry::key(number);
         let Some(raw) = store.read(&key)? else { continue };
         match read_entry(&opened.ledger.codec, &key, &raw) {
-            Some(entry) if may_write && !entry.brief && !entry.done.keeps_past() => {
+            Some(entry) if may_write && entry.keeps_too_much() => {
                 // It was cut after it held, and before its past was let go.
                 let short = entry.shortened();
                 if let Some((key, text)) = opened.ledger.noted_as(&short) {

@@ -16,7 +16,9 @@ words! {
     of_room: " de place", " of room";
     step_one: "1. Enregistrez-les dans un fichier.", "1. Save them to a file.";
     download: "Télécharger l’archive", "Download the archive";
-    step_two: "2. Choisissez le fichier que vous venez d’enregistrer. Il est relu et comparé ; les affaires ne partent d’ici que s’il est complet. « Annuler » ne les ramène pas : gardez bien ce fichier, d’où elles se consultent et se remettent dans vos données.", "2. Choose the file you have just saved. It is read back and compared; the cases go from here only if it is complete. “Undo” does not bring them back: keep that file safe, from which they can be looked at and put back into your data.";
+    step_two: "2. Choisissez le fichier que vous venez d’enregistrer. Il est relu et comparé ; les affaires ne partent d’ici que s’il est complet. Gardez-le bien : elles s’y consultent, et se remettent de là dans vos données.", "2. Choose the file you have just saved. It is read back and compared; the cases go from here only if it is complete. Keep it safe: they can be looked at in it, and put back into your data from there.";
+    undone: "Tant que l’archivage est parmi vos cinquante dernières modifications, « Annuler » les ramène aussi.", "As long as the archiving is among your last fifty changes, “Undo” brings them back too.";
+    not_undone: "« Annuler » ne les ramène pas : ce navigateur ne laisse pas de place pour cela.", "“Undo” does not bring them back: this browser leaves no room for that.";
     choose: "Choisir l’archive enregistrée", "Choose the saved archive";
     reading: "Relecture…", "Reading it back…";
     not_all: "Ce fichier ne contient pas les affaires telles qu’elles sont ici. Téléchargez l’archive de nouveau, puis choisissez ce fichier-là.", "This file does not hold the cases as they are here. Download the archive again, then choose that file.";

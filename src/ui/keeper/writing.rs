@@ -170,7 +170,7 @@ impl App {
         let erased = self.erased_of(waiting);
         let goes_first = prepared.is_bulk && journal.is_some();
         if let (true, Some(journal)) = (goes_first, &journal) {
-            let keeps_past = waiting.pending.change.done.keeps_past();
+            let keeps_past = !waiting.pending.change.done.is_final();
             let name = past_name(entry.number);
             let past = serde_json::to_string(prepared.past()).unwrap_or_default();
             let past = self.with_keeper(|keeper| past_text(keeper.ledger.codec(), &name, &past));
@@ -184,9 +184,9 @@ impl App {
         }
         let is_bulk = prepared.is_bulk;
         let written = self.with_keeper(|keeper| keeper.ledger.apply(&mut keeper.store, prepared));
-        let keeps_past = waiting.pending.change.done.keeps_past();
+        let makes_room = waiting.pending.change.done.makes_room();
         let written = match written {
-            Some(Err(NotWritten { error: StoreError::Full, is_undone: true })) if !keeps_past => {
+            Some(Err(NotWritten { error: StoreError::Full, is_undone: true })) if makes_room => {
                 self.write_telling_less(waiting)
             }
             written => written,
@@ -301,8 +301,7 @@ impl Keeper {
             also: erasing::also(&self.ledger, &self.store, command, change),
             past: match &self.journal {
                 None => PastPlace::Here,
-                // What makes room must not need room for its past.
-                Some(_) if !change.done.keeps_past() => PastPlace::Elsewhere,
+                Some(_) if change.done.makes_room() => PastPlace::Elsewhere,
                 Some(_) => PastPlace::WhereItFits,
             },
             ..told.clone()

@@ -77,8 +77,8 @@ pub fn refusal(lang: Lang, refusal: Refusal) -> &'static str {
         }
         Refusal::InTheFuture => ("Ce jour n’est pas encore venu.", "This day has not come yet."),
         Refusal::ClientGone => (
-            "Le client de cette facture n’existe plus, pas même dans la corbeille. Créez-le à nouveau, puis ressaisissez la facture.",
-            "The client of this invoice is gone, even from the trash. Add it again, then enter the invoice again.",
+            "Le client de cette facture n’est plus là. S’il est dans la corbeille, reprenez-le d’abord\u{a0}; sinon, créez-le à nouveau, puis ressaisissez la facture.",
+            "The client of this invoice is gone. If it is in the trash, take it back first; if not, add it again, then enter the invoice again.",
         ),
         Refusal::InvoiceGone => (
             "La facture dont ceci fait partie n’est plus là. Si elle est dans la corbeille, reprenez-la d’abord.",
