@@ -42,6 +42,8 @@ pub struct Ledger {
     pub(super) newer_schema: Option<u32>,
     /// The number of our own format stands in the storage.
     pub(super) is_marked: bool,
+    /// How often another codec was taken.
+    turn: u32,
 }
 
 /// What is said with a change: its story.
@@ -84,6 +86,7 @@ pub struct Prepared {
     pub is_bulk: bool,
     past: history::Entry,
     metas: Vec<(Key, Option<Meta>)>,
+    turn: u32,
 }
 
 /// Why a change did not get to local storage.
@@ -126,6 +129,7 @@ impl Ledger {
     /// Writes as another codec from now on; the storage was rewritten for it, and takes so many UTF-16 units.
     pub fn switch(&mut self, codec: Codec, used: usize) {
         self.codec = codec;
+        self.turn += 1;
         self.used = used;
     }
 
@@ -151,12 +155,7 @@ impl Ledger {
     /// # Errors
     /// Where nothing may be written: the data is of a newer version, or a place holds what could not be read.
     pub fn prepare(&self, change: &Change, book: &Book, told: Told) -> Result<Prepared, StoreError> {
-        if let Some(newer) = self.newer_schema {
-            return Err(StoreError::NewerSchema(newer));
-        }
-        if change.edits.iter().any(|edit| self.occupied.contains(&edit.key)) {
-            return Err(StoreError::Occupied);
-        }
+        self.check(change)?;
         let number = self.seq + 1;
         let mut writes = Vec::with_capacity(change.edits.len() + 4);
         let mut metas = Vec::with_capacity(change.edits.len());
@@ -211,7 +210,23 @@ impl Ledger {
         }
         all.extend(self.let_go(number));
         all.extend(also);
-        Ok(Prepared { entry: Entry::new(number, minutes, all), is_bulk, past, metas })
+        Ok(Prepared { entry: Entry::new(number, minutes, all), is_bulk, past, metas, turn: self.turn })
+    }
+
+    fn check(&self, change: &Change) -> Result<(), StoreError> {
+        match self.newer_schema {
+            Some(newer) => Err(StoreError::NewerSchema(newer)),
+            None if change.edits.iter().any(|edit| self.occupied.contains(&edit.key)) => {
+                Err(StoreError::Occupied)
+            }
+            None => Ok(()),
+        }
+    }
+
+    /// Whether a change made ready is still the next one, and would be made ready the same.
+    #[must_use]
+    pub fn is_next(&self, prepared: &Prepared, change: &Change) -> bool {
+        prepared.entry.number == self.seq + 1 && prepared.turn == self.turn && self.check(change).is_ok()
     }
 
     /// The entry of the history as it is remembered, what is kept of it, and whether it is of very many records.

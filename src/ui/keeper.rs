@@ -24,7 +24,7 @@ mod tabs;
 mod writing;
 
 use std::collections::{BTreeMap, VecDeque};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use leptos::prelude::*;
 
@@ -43,7 +43,7 @@ use crate::browser::journal::Journal;
 use crate::browser::location;
 use crate::browser::storage::BrowserStore;
 use crate::store::backup::Backup;
-use crate::store::ledger::{Ledger, Told};
+use crate::store::ledger::{Ledger, Prepared, Told};
 use crate::store::{PROBE, Store, StoreError};
 
 /// The store, what is known of it, and what is still to be written to it.
@@ -91,10 +91,27 @@ struct Held {
 }
 
 /// A change of the book that is not written yet.
-#[derive(Clone)]
 struct Waiting {
     pending: Pending,
     told: Told,
+    /// As it was made ready when it was asked whether it has room.
+    ready: Mutex<Option<Ready>>,
+}
+
+/// A change made ready to be written, and whether there was a journal then.
+struct Ready {
+    prepared: Prepared,
+    has_journal: bool,
+}
+
+impl Waiting {
+    fn new(pending: Pending, told: Told) -> Self {
+        Self { pending, told, ready: Mutex::default() }
+    }
+
+    fn take_ready(&self) -> Option<Ready> {
+        self.ready.lock().ok()?.take()
+    }
 }
 
 impl App {
@@ -142,7 +159,7 @@ impl App {
                     lineage,
                     ..Told::default()
                 });
-                self.accept(Waiting { pending: Pending { command, change, opened: open.clone() }, told })?;
+                self.accept(Waiting::new(Pending { command, change, opened: open.clone() }, told))?;
             }
             Ok(open)
         });
@@ -222,11 +239,11 @@ impl Keeper {
         let Ok(prepared) = self.ledger.prepare(&waiting.pending.change, book, self.told(waiting)) else {
             return true;
         };
-        if prepared.is_bulk {
-            // Its own way of being written makes sure of it.
-            return true;
+        // One of very many records has a way of being written that makes sure of it.
+        let needed = if prepared.is_bulk { 0 } else { self.ledger.growth(&self.store, &prepared) };
+        if let Ok(mut ready) = waiting.ready.lock() {
+            *ready = Some(Ready { prepared, has_journal: self.journal.is_some() });
         }
-        let needed = self.ledger.growth(&self.store, &prepared);
         if needed == 0 {
             return true;
         }
@@ -234,6 +251,21 @@ impl Keeper {
         // The probe must not outlive the question.
         let _ = self.store.remove(PROBE);
         outcome != Err(StoreError::Full)
+    }
+
+    /// A change made ready to be written: as it was when it was accepted, where nothing has come between.
+    fn prepare(&self, waiting: &Waiting, book: &Book) -> Result<Prepared, StoreError> {
+        let change = &waiting.pending.change;
+        let is_next = |ready: &Ready| {
+            // What goes with an erasure is looked for when it goes.
+            !change.done.is_final()
+                && ready.has_journal == self.journal.is_some()
+                && self.ledger.is_next(&ready.prepared, change)
+        };
+        match waiting.take_ready().filter(is_next) {
+            Some(ready) => Ok(ready.prepared),
+            None => self.ledger.prepare(change, book, self.told(waiting)),
+        }
     }
 }
 

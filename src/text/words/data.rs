@@ -52,5 +52,7 @@ words! {
     record_case: "Facture n°", "Invoice no.";
     record_plan: "Échéancier n°", "Plan no.";
     record_trash: "Corbeille n°", "Trash no.";
+    record_change: "Journal, ligne n°", "Journal, line no.";
+    record_draft: "Saisie inachevée", "Unfinished entry";
     aside_download: "Télécharger", "Download";
 }

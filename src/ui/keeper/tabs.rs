@@ -139,13 +139,13 @@ impl App {
                     }
                 }
                 for waiting in std::mem::take(&mut keeper.queue) {
-                    let Waiting { pending, told } = Arc::unwrap_or_clone(waiting);
+                    let (pending, told) = (waiting.pending.clone(), waiting.told.clone());
                     let opened = pending.opened.clone();
                     match queue.next(book, pending.clone(), today) {
                         Ok(Some(Carried { pending, conflicts: found })) => {
                             moved.extend(opened.zip(pending.opened.clone()));
                             conflicts.extend(found);
-                            keeper.queue.push_back(Arc::new(Waiting { pending, told }));
+                            keeper.queue.push_back(Arc::new(Waiting::new(pending, told)));
                         }
                         Ok(None) => {}
                         Err(refusal) => dropped.push(Dropped::of(&pending, told.about, refusal)),

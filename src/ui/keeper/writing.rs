@@ -153,11 +153,8 @@ impl App {
         if self.with_keeper(|keeper| keeper.ledger.is_wiped(&keeper.store)) == Some(true) {
             self.write_again();
         }
-        let prepared = self.book.with_untracked(|book| {
-            self.with_keeper(|keeper| {
-                keeper.ledger.prepare(&waiting.pending.change, book, keeper.told(waiting))
-            })
-        });
+        let prepared =
+            self.book.with_untracked(|book| self.with_keeper(|keeper| keeper.prepare(waiting, book)));
         let prepared = match prepared {
             Some(Ok(prepared)) => prepared,
             Some(Err(error)) => return self.not_written(waiting, error, false),
@@ -296,7 +293,7 @@ impl App {
 impl Keeper {
     /// What is said with a waiting change, with what is forgotten along with it.
     pub(super) fn told(&self, waiting: &Waiting) -> Told {
-        let Waiting { pending: Pending { command, change, .. }, told } = waiting;
+        let Waiting { pending: Pending { command, change, .. }, told, .. } = waiting;
         Told {
             also: erasing::also(&self.ledger, &self.store, command, change),
             past: match &self.journal {

@@ -149,10 +149,10 @@ fn steps(app: App, closed: Vec<InvoiceId>, is_saved: RwSignal<bool>) -> AnyView 
         }
     };
     let has_journal = Memo::new(move |_| app.safety.with(|safety| safety.is_durable));
-    let undone = live(move || {
+    let undone = move || {
         let word: Word = if has_journal.get() { |w| w.undone } else { |w| w.not_undone };
         word(words.now())
-    });
+    };
     let said = RwSignal::new(Said::Nothing);
     let remove = Callback::new(move |file: File| {
         leptos::task::spawn_local(async move {
@@ -183,7 +183,7 @@ fn steps(app: App, closed: Vec<InvoiceId>, is_saved: RwSignal<bool>) -> AnyView 
             is_saved.get().then(|| {
                 view! {
                     <div>
-                        <p class="field-hint">{words.t(|w| w.step_two)} " " {undone}</p>
+                        <p class="field-hint">{words.t(|w| w.step_two)} " " {live(undone)}</p>
                         {chooser("archive-check", words.t(|w| w.choose), remove)}
                         {saying(app, said)}
                     </div>

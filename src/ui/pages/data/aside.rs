@@ -6,6 +6,8 @@ use super::kept::characters_text;
 use super::once_more::{Asked, ForGood};
 use crate::app::record::Key;
 use crate::browser::files;
+use crate::store::DRAFT;
+use crate::store::history;
 use crate::store::open::Aside;
 use crate::text::Lang;
 use crate::text::words::data;
@@ -112,6 +114,10 @@ fn name_of(lang: Lang, key: &str) -> String {
         Some(Key::Case(id)) => format!("{}\u{a0}{id}", words.record_case),
         Some(Key::Plan(id)) => format!("{}\u{a0}{id}", words.record_plan),
         Some(Key::Trash(id)) => format!("{}\u{a0}{id}", words.record_trash),
-        None => key.to_owned(),
+        None => match history::Entry::number_in(key) {
+            Some(number) => format!("{}\u{a0}{number}", words.record_change),
+            None if key.starts_with(DRAFT) => words.record_draft.to_owned(),
+            None => key.to_owned(),
+        },
     }
 }
