@@ -40,6 +40,8 @@ pub enum Done {
     SettingsSaved,
     /// A client was added or changed.
     ClientSaved,
+    /// The contact details of a client were found right.
+    ContactsChecked,
     /// A client was deleted.
     ClientDeleted,
     /// An invoice was added.
@@ -96,8 +98,14 @@ pub enum Done {
     PlanAccepted,
     /// A notice about a missed instalment was noted, by a version before notices became texts: histories still say it.
     PlanNoticeNoted,
-    /// A payment plan ended, or was let go on although it was not kept.
+    /// A proposed payment plan was refused or taken back.
+    PlanWithdrawn,
+    /// A payment plan was not kept: all is due again.
+    PlanBroken,
+    /// A payment plan was paid to its end.
     PlanEnded,
+    /// A payment plan goes on although it could have been broken off.
+    PlanGoesOn,
     /// A payment plan was deleted.
     PlanDeleted,
     /// A claim was handed over, sold, lodged, brought to court or given up.
@@ -212,6 +220,7 @@ impl Done {
             | Self::SettingsSaved
             | Self::BookNamed
             | Self::ClientSaved
+            | Self::ContactsChecked
             | Self::ClientDeleted
             | Self::InvoiceAdded
             | Self::InvoiceSaved
@@ -240,7 +249,10 @@ impl Done {
             | Self::PlanProposed
             | Self::PlanAccepted
             | Self::PlanNoticeNoted
+            | Self::PlanWithdrawn
+            | Self::PlanBroken
             | Self::PlanEnded
+            | Self::PlanGoesOn
             | Self::PlanDeleted
             | Self::ProceedingBegun(_)
             | Self::StageNoted(_)
@@ -287,7 +299,7 @@ impl Done {
             || matches!(self, Self::Restored | Self::Undone | Self::TakenFromTrash | Self::Archived)
     }
 
-    /// It is about what is seen and not about what is kept: nothing to take back.
+    /// It is about what is seen and not about what is kept: no word is said of it.
     #[must_use]
     pub fn is_look(self) -> bool {
         matches!(self, Self::SettingsSaved | Self::BookNamed)

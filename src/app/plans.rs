@@ -107,13 +107,20 @@ pub(super) fn carry_out(
         PlanCommand::Accept(id, signing) => {
             Ok((Done::PlanAccepted, signature::accept(book, id, signing, today)?))
         }
-        PlanCommand::End(id, how, on) => Ok((Done::PlanEnded, ending::end(book, id, how, on, today)?)),
+        PlanCommand::End(id, how, on) => {
+            let done = match how {
+                End::Withdrawn => Done::PlanWithdrawn,
+                End::Broken => Done::PlanBroken,
+                End::Settled | End::PaidLate => Done::PlanEnded,
+            };
+            Ok((done, ending::end(book, id, how, on, today)?))
+        }
         PlanCommand::SettleLate(id, on) => Ok((Done::PlanEnded, ending::settle_late(book, id, on, today)?)),
         PlanCommand::GoOn(id, on, written) => {
-            Ok((Done::PlanEnded, ending::go_on(book, id, on, written, today)?))
+            Ok((Done::PlanGoesOn, ending::go_on(book, id, on, written, today)?))
         }
         PlanCommand::BreakUndated(id, on, why) => {
-            Ok((Done::PlanEnded, ending::break_undated(book, id, on, why, today)?))
+            Ok((Done::PlanBroken, ending::break_undated(book, id, on, why, today)?))
         }
         PlanCommand::ShareOut(id) => Ok((Done::PaymentsAdded, sharing::share_out(book, id, today)?)),
         PlanCommand::Delete(id) => {

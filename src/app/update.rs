@@ -77,7 +77,7 @@ pub fn update(book: &mut Book, command: Command, today: NaiveDate) -> Result<Vec
         }
         Command::VerifyClient(_, day) if today < day => return Err(Refusal::InTheFuture),
         Command::VerifyClient(id, day) => {
-            (Done::ClientSaved, vec![edit_client(book, id, |client| client.verified = Some(day))?])
+            (Done::ContactsChecked, vec![edit_client(book, id, |client| client.verified = Some(day))?])
         }
         Command::SavePolicy(policy) => (Done::PolicySaved, vec![Edit::put(book, Record::Policy(policy))]),
         Command::NameBook(id) => {

@@ -117,10 +117,10 @@ impl Entry {
         Self { about: String::new(), ..self.shortened() }
     }
 
-    /// It is never taken back: it is about what is seen, or how its records were was never kept.
+    /// It is never taken back: it named the book, or how its records were was never kept.
     #[must_use]
     pub fn is_for_good(&self) -> bool {
-        self.done.is_look() || self.done.is_final() || self.done.makes_room() && self.brief
+        self.done == Done::BookNamed || self.done.is_final() || self.done.makes_room() && self.brief
     }
 
     /// It still holds how its records were, which it may do only until it is whole.
@@ -247,7 +247,7 @@ impl History {
         } else if entry.brief {
             Some(Stands::Gone)
         } else {
-            let later = self.over(entry).filter(|later| !later.done.is_look())?;
+            let later = self.over(entry).filter(|later| later.done != Done::BookNamed)?;
             Some(if later.is_for_good() { Stands::Gone } else { Stands::Under(later.number) })
         }
     }

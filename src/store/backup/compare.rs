@@ -11,7 +11,7 @@ use crate::app::book::Book;
 use crate::app::merge::merge;
 use crate::app::record::{Key, Record};
 use crate::app::trash::TrashItem;
-use crate::base::{ClientId, InvoiceId};
+use crate::base::{ClientId, Currency, InvoiceId};
 use crate::domain::dunning::Policy;
 use crate::domain::plan::Plan;
 
@@ -50,6 +50,8 @@ pub struct Label {
     pub client: String,
     /// Number printed on the invoice.
     pub number: String,
+    /// What it is of the trash, and the currency of its amounts.
+    pub trashed: Option<(Box<TrashItem>, Currency)>,
 }
 
 /// A record here and in the file.
@@ -286,5 +288,13 @@ fn label(book: &Book, record: &Record) -> Label {
             TrashItem::Work(work) => (work.client.clone(), String::new()),
         },
     };
-    Label { client, number }
+    let trashed = match record {
+        Record::Trash(trash) => {
+            let case = trash.item.invoice().and_then(|id| book.case(id));
+            let currency = case.map(|case| case.invoice.currency).unwrap_or_default();
+            Some((Box::new(trash.item.clone()), currency))
+        }
+        _ => None,
+    };
+    Label { client, number, trashed }
 }

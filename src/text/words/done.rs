@@ -26,7 +26,6 @@ words! {
     tracking: "Suivi du courrier noté.", "Tracking of the letter noted.";
     sending_deleted: "Envoi supprimé.", "Sending deleted.";
     call: "Appel noté.", "Call noted.";
-    circumstance: "Noté au dossier.", "Noted in the case.";
     offer: "Offre appliquée, notée parmi les mouvements.", "Offer applied, noted among the movements.";
     dispute: "Litige clos.", "Dispute closed.";
     card: "Carte de réponse gardée au dossier.", "Reply card kept in the case.";

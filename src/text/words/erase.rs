@@ -5,6 +5,7 @@ words! {
     one_hint: "Pour effacer ou anonymiser un client, ouvrez sa fiche.", "To erase or anonymise a client, open its record.";
     clients: "Voir les clients", "See the clients";
     all_hint: "Efface de ce navigateur tout ce que Relance y garde : clients, factures, réglages, corbeille, journal. C’est pour de bon.", "Erases from this browser all that Relance keeps in it: clients, invoices, settings, trash, journal. It is for good.";
+    all_title: "Tout effacer pour de bon\u{a0}?", "Erase everything for good?";
     files: "Les fichiers que vous avez enregistrés ailleurs ne sont pas touchés.", "Files you saved elsewhere are not touched.";
     backup_first: "D’abord télécharger une sauvegarde", "Download a backup first";
     backup_done: "Sauvegarde téléchargée.", "Backup downloaded.";

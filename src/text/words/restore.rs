@@ -48,6 +48,7 @@ words! {
     field: "Champ", "Field";
     value_here: "Ici", "Here";
     value_file: "Dans le fichier", "In the file";
+    absent: "absent", "not there";
     deleted: "supprimé", "deleted";
     merge: "Fusionner", "Merge";
     merge_hint: "Fusionner ajoute ce qui est nouveau et met à jour ce qui est plus récent. Rien d’ici ne disparaît.", "Merging adds what is new and updates what is newer. Nothing of here goes.";
@@ -60,7 +61,7 @@ words! {
     missed_unreadable: "Elles ne peuvent pas être lues pour l’instant. Rechargez la page pour réessayer.", "They cannot be read now. Reload the page to try again.";
     replace: "Remplacer tout", "Replace everything";
     replace_goes: "Remplacer tout supprime d’ici : ", "Replacing everything removes from here: ";
-    replace_back: "Remplacer tout remet en leur état du fichier : ", "Replacing everything puts back as in the file: ";
+    replace_back: "De ce qui reste, le fichier écrase ce qui a changé ici\u{a0}: ", "Of what stays, the file overwrites what changed here: ";
     replace_nothing: "Remplacer tout ne supprime rien d’ici.", "Replacing everything removes nothing from here.";
     item: "élément", "item";
     items: "éléments", "items";

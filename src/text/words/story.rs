@@ -22,7 +22,10 @@ words! {
     plan: "Échéancier proposé", "Payment plan proposed";
     plan_signed: "Échéancier signé", "Payment plan signed";
     plan_notice: "Rappel d’échéance noté", "Notice of a missed instalment noted";
-    plan_ended: "Fin ou poursuite de l’échéancier notée", "End or continuation of the payment plan noted";
+    plan_withdrawn: "Proposition d’échéancier retirée", "Proposed payment plan withdrawn";
+    plan_broken: "Échéancier rompu", "Payment plan broken off";
+    plan_ended: "Échéancier terminé", "Payment plan at its end";
+    plan_goes_on: "Échéancier poursuivi", "Payment plan continued";
     plan_deleted: "Échéancier supprimé", "Payment plan deleted";
     proceeding: "Suite notée : ", "Proceeding noted: ";
     proceeding_deleted: "Suite supprimée", "Proceeding deleted";
@@ -35,13 +38,20 @@ words! {
     proof: "Pièce notée", "Paper noted";
     proof_deleted: "Pièce retirée", "Paper taken off";
     reply: "Réponse du client reprise", "Client’s answer taken up";
+    checked: "Coordonnées vérifiées", "Contact details checked";
+    rates: "Taux enregistrés", "Rates saved";
+    template_deleted: "Modèle supprimé", "Template deleted";
+    work_deleted: "Travail à facturer supprimé", "Work to invoice deleted";
+    card_dropped: "Carte de réponse retirée", "Reply card taken back";
     policy: "Règles de relance enregistrées", "Rules of chasing saved";
     outlook: "Attentes sur les voies enregistrées", "Expectations of the ways out saved";
     undone: "annulé", "undone";
     undoing: "Annulation", "Undone";
+    undoing_of: "Annulation : ", "Undone: ";
+    redoing_of: "Rétablissement : ", "Redone: ";
     redoing: "Rétablissement", "Redone";
     first: "À annuler d’abord : ", "To undo first: ";
-    gone: "Ne s’annule plus : ce qu’elle concernait a été effacé ou archivé.", "Cannot be undone any more: what it was about was erased or archived.";
+    gone: "Ne s’annule plus : ce qu’elle concernait a été effacé, rendu anonyme ou archivé.", "Cannot be undone any more: what it was about was erased, made anonymous or archived.";
     undo: "Annuler", "Undo";
     more: "Plus", "More";
 }

@@ -78,6 +78,7 @@ fn all(app: App, is_asked: RwSignal<bool>) -> AnyView {
     });
     view! {
         <form class="form for-good" on:submit=submit>
+            <h3>{words.t(|w| w.all_title)}</h3>
             {backup_first(app)}
             <div class="field">
                 <label class="field-label" for="erase-word">

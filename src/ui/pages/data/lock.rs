@@ -67,7 +67,7 @@ pub fn Lock() -> impl IntoView {
                 <p class="field-hint">{words.t(|w| w.hint)}</p>
             </div>
             <div class="settings-body">
-                <p>{words.t(|w| w.why)}</p>
+                {live(move || (!is_sealed.get()).then(|| view! { <p>{words.t(|w| w.why)}</p> }))}
                 <p>
                     <strong>{words.t(|w| w.forgotten)}</strong>
                 </p>
@@ -126,7 +126,10 @@ fn On(state: State) -> impl IntoView {
         });
     };
     view! {
-        <p>{words.t(|w| w.is_on)}</p>
+        {live(move || {
+            // Once it is said as what was just done, it need not stand twice.
+            matches!(state.said.get(), Said::Nothing).then(|| view! { <p>{words.t(|w| w.is_on)}</p> })
+        })}
         <div class="button-row">
             {press_button(Weight::Plain, words.t(|w| w.now), location::reload)}
             {press_button(Weight::Quiet, words.t(|w| w.switch_off), off)}

@@ -1,10 +1,11 @@
 //! What a record is called where records are listed.
 
+use super::trash;
 use crate::app::record::Key;
 use crate::domain::movement::MovementKind;
 use crate::store::backup::compare::Label;
 use crate::text::Lang;
-use crate::text::words::{data, labels, restore, trash};
+use crate::text::words::{data, labels, restore, trash as trash_words};
 
 /// Words of how many there are.
 pub use crate::text::format::count;
@@ -28,14 +29,18 @@ pub fn record(lang: Lang, key: Key, label: &Label) -> String {
         Key::Client(_) => labels::client_name(lang, &label.client),
         Key::Case(_) => of_case(),
         Key::Plan(id) => format!("{}\u{a0}{id} · {}", words.record_plan, of_case()),
-        Key::Trash(_) if label.number.is_empty() => format!("{}{}", restore.in_trash, label.client),
-        Key::Trash(_) => format!("{}{}", restore.in_trash, of_case()),
+        Key::Trash(_) => {
+            let thing = label.trashed.as_ref().map(|(item, currency)| trash::thing(lang, item, *currency));
+            let of = (!label.number.is_empty()).then(of_case);
+            let parts: Vec<String> = thing.into_iter().chain(of).filter(|part| !part.is_empty()).collect();
+            format!("{}{}", restore.in_trash, parts.join(" · "))
+        }
     }
 }
 
 /// A kind of movement.
 pub fn movement(lang: Lang, kind: MovementKind) -> &'static str {
-    let words = trash::words(lang);
+    let words = trash_words::words(lang);
     match kind {
         MovementKind::Payment => words.payment,
         MovementKind::CreditNote => words.credit_note,

@@ -3,15 +3,13 @@
 use chrono::Datelike;
 use leptos::prelude::*;
 
-use crate::app::effect::Done;
 use crate::browser::clock;
 use crate::store::history::{Entry, Stands};
-use crate::text::words::agenda::proceeding;
 use crate::text::words::{labels, story};
 use crate::text::{Lang, format};
 use crate::ui::keeper::past::Told;
 use crate::ui::live::live;
-use crate::ui::said::done_text;
+use crate::ui::said::told;
 use crate::ui::state::{App, use_app};
 
 /// Changes told at first, and at most.
@@ -131,60 +129,15 @@ fn named(lang: Lang, entry: &Entry, lines: &[Told]) -> String {
 fn what(lang: Lang, entry: &Entry, lines: &[Told]) -> String {
     let words = story::words(lang);
     let find = |number: u64| lines.iter().map(|told| &told.entry).find(|entry| entry.number == number);
-    let Some(target) = entry.undoes else { return done(lang, entry.done) };
+    let Some(target) = entry.undoes else { return told(lang, entry.done) };
     match find(target) {
         None => words.undoing.to_owned(),
         Some(Entry { undoes: None, done: target, .. }) => {
-            format!("{}\u{a0}: {}", words.undoing, labels::lower_first(&done(lang, *target)))
+            format!("{}{}", words.undoing_of, labels::lower_first(&told(lang, *target)))
         }
         Some(Entry { undoes: Some(original), .. }) => find(*original).map_or_else(
             || words.redoing.to_owned(),
-            |original| {
-                format!("{}\u{a0}: {}", words.redoing, labels::lower_first(&done(lang, original.done)))
-            },
+            |original| format!("{}{}", words.redoing_of, labels::lower_first(&told(lang, original.done))),
         ),
     }
-}
-
-/// What a change did that is no undo.
-pub(super) fn done(lang: Lang, done: Done) -> String {
-    let words = story::words(lang);
-    let text = match done {
-        Done::SettingsSaved => words.settings,
-        Done::BookNamed => words.book_named,
-        // The quiet line says where it was noted; the story says what.
-        Done::CircumstanceAdded => words.circumstance,
-        Done::PromiseNoted => words.promise,
-        Done::ProposalNoted => words.proposal,
-        Done::PauseNoted => words.pause,
-        Done::DisputeNoted => words.dispute,
-        Done::DisputeSaved => words.dispute_saved,
-        Done::ReasonNoted => words.reason,
-        Done::WorkSuspended => words.suspension,
-        Done::WatchBegun => words.watch,
-        Done::CircumstanceEnded => words.circumstance_ended,
-        Done::CircumstanceDeleted => words.circumstance_deleted,
-        Done::PlanProposed => words.plan,
-        Done::PlanAccepted => words.plan_signed,
-        Done::PlanNoticeNoted => words.plan_notice,
-        Done::PlanEnded => words.plan_ended,
-        Done::PlanDeleted => words.plan_deleted,
-        Done::ProceedingBegun(kind) => {
-            return format!("{}{}", words.proceeding, labels::lower_first(proceeding::kind(lang, kind)));
-        }
-        Done::ProceedingDeleted => words.proceeding_deleted,
-        Done::StageNoted(_) => words.stage,
-        Done::InsolvencySaved => words.insolvency,
-        Done::OfferMade => words.offer,
-        Done::OfferAgreed => words.offer_agreed,
-        Done::OfferEnded => words.offer_ended,
-        Done::OfferDeleted => words.offer_deleted,
-        Done::ProofAdded => words.proof,
-        Done::ProofDeleted => words.proof_deleted,
-        Done::ReplyTaken => words.reply,
-        Done::PolicySaved => words.policy,
-        Done::OutlookSaved => words.outlook,
-        done => done_text(lang, done).trim_end_matches('.'),
-    };
-    text.to_owned()
 }

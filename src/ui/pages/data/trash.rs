@@ -7,7 +7,7 @@ use super::once_more::{Asked, ForGood};
 use crate::app::book::Book;
 use crate::app::command::Command;
 use crate::app::trash::{Trash, TrashItem};
-use crate::base::{ClientId, InvoiceId};
+use crate::base::{ClientId, Currency, InvoiceId};
 use crate::text::words::agenda::proceeding;
 use crate::text::words::{dunning, evidence, labels, trash};
 use crate::text::{Lang, format};
@@ -158,47 +158,48 @@ fn name(lang: Lang, book: &Book, item: &TrashItem) -> String {
             |case| invoice(&case.invoice.number, case.invoice.client),
         )
     };
+    let (thing, of) = match item {
+        TrashItem::Client(_) | TrashItem::Template(_) | TrashItem::Work(_) => {
+            (thing(lang, item, Currency::default()), None)
+        }
+        TrashItem::Case(case) => (String::new(), Some(invoice(&case.invoice.number, case.invoice.client))),
+        TrashItem::Plan(plan) => (thing(lang, item, Currency::default()), plan.invoices.first().map(of)),
+        part => {
+            let id = part.invoice();
+            let currency = id.and_then(case_of).map(|case| case.invoice.currency).unwrap_or_default();
+            (thing(lang, item, currency), id.as_ref().map(of))
+        }
+    };
+    [Some(thing), of].into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+}
+
+/// What was deleted, without the invoice it is of; nothing of an invoice itself.
+pub(super) fn thing(lang: Lang, item: &TrashItem, currency: Currency) -> String {
+    let words = trash::words(lang);
+    let on = |what: &str, date| format!("{what} {}", format::date(lang, date));
     match item {
         TrashItem::Client(client) => format!("{}{}", words.client, labels::client_name(lang, &client.name)),
-        TrashItem::Case(case) => invoice(&case.invoice.number, case.invoice.client),
-        TrashItem::Movement(id, movement) => {
-            let currency = case_of(*id).map(|case| case.invoice.currency).unwrap_or_default();
+        TrashItem::Case(_) => String::new(),
+        TrashItem::Movement(_, movement) => {
             let amount = format::money(lang, movement.amount, currency);
-            format!("{} {amount} · {}", naming::movement(lang, movement.kind), of(id))
+            format!("{} {amount}", naming::movement(lang, movement.kind))
         }
         // A number once given is given to no other note: whoever reads the series finds out here where it went.
-        TrashItem::Event(id, event) if !event.text.number.is_empty() => {
-            let step = dunning::step(lang, event.step);
-            format!("{step} {}{} · {}", event.text.number, words.number_kept, of(id))
+        TrashItem::Event(_, event) if !event.text.number.is_empty() => {
+            format!("{} {}{}", dunning::step(lang, event.step), event.text.number, words.number_kept)
         }
-        TrashItem::Event(id, event) => format!("{} · {}", dunning::step(lang, event.step), of(id)),
-        TrashItem::Act(id, act) => format!("{} {} · {}", words.act, format::date(lang, act.date), of(id)),
-        TrashItem::Circumstance(id, known) => {
-            let date = format::date(lang, known.date);
-            format!("{} {date} · {}", dunning::circumstance(lang, &known.kind), of(id))
-        }
-        TrashItem::Proceeding(id, known) => {
-            let date = format::date(lang, known.date);
-            format!("{} {date} · {}", proceeding::kind(lang, known.kind), of(id))
-        }
-        TrashItem::Cost(id, cost) => {
-            format!("{} {} · {}", words.cost, format::date(lang, cost.date), of(id))
-        }
-        TrashItem::Offer(id, offer) => {
-            format!("{} {} · {}", words.offer, format::date(lang, offer.date), of(id))
-        }
-        TrashItem::Proof(id, proof) => {
-            format!("{} {} · {}", evidence::paper(lang, proof.kind), format::date(lang, proof.date), of(id))
-        }
+        TrashItem::Event(_, event) => dunning::step(lang, event.step).to_owned(),
+        TrashItem::Act(_, act) => on(words.act, act.date),
+        TrashItem::Circumstance(_, known) => on(dunning::circumstance(lang, &known.kind), known.date),
+        TrashItem::Proceeding(_, known) => on(proceeding::kind(lang, known.kind), known.date),
+        TrashItem::Cost(_, cost) => on(words.cost, cost.date),
+        TrashItem::Offer(_, offer) => on(words.offer, offer.date),
+        TrashItem::Proof(_, proof) => on(evidence::paper(lang, proof.kind), proof.date),
         TrashItem::Template(own) => format!("{}{}", words.template, own.name),
         TrashItem::Work(work) => {
             let what = if work.what.is_empty() { String::new() } else { format!(" · {}", work.what) };
             format!("{}{}{what}", words.work, work.client)
         }
-        TrashItem::Plan(plan) => {
-            let date = format::date(lang, plan.proposed);
-            let about = plan.invoices.first().map(of).unwrap_or_default();
-            format!("{} {date} · {about}", words.plan)
-        }
+        TrashItem::Plan(plan) => on(words.plan, plan.proposed),
     }
 }

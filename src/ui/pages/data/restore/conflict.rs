@@ -173,8 +173,8 @@ fn table(lang: Lang, differences: &[FieldConflict], is_here: bool, is_missed: bo
         view! {
             <tr>
                 <th scope="row">{name}</th>
-                <td>{values::value(lang, mine)}</td>
-                <td>{values::value(lang, theirs)}</td>
+                <td>{value(lang, mine)}</td>
+                <td>{value(lang, theirs)}</td>
             </tr>
         }
     });
@@ -191,4 +191,9 @@ fn table(lang: Lang, differences: &[FieldConflict], is_here: bool, is_missed: bo
         </table>
     }
     .into_any()
+}
+
+/// A value; that there is none on a side is said too.
+fn value(lang: Lang, raw: &str) -> String {
+    if raw.is_empty() { restore::words(lang).absent.to_owned() } else { values::value(lang, raw) }
 }

@@ -10,7 +10,8 @@ use crate::store::missed::Missed as Kept;
 use crate::text::Lang;
 use crate::text::words::restore;
 use crate::ui::live::live;
-use crate::ui::pages::data::story::{done, moment};
+use crate::ui::pages::data::story::moment;
+use crate::ui::said::told;
 use crate::ui::state::{App, use_app};
 
 /// What is put aside first, and the two ways to settle it; nothing where nothing is.
@@ -88,7 +89,7 @@ fn line(app: App, lang: Lang, entry: &Entry) -> impl IntoView + use<> {
             <span>
                 <span class="story-when">{moment(app, lang, entry.minutes)}</span>
                 " "
-                {done(lang, entry.done)}
+                {told(lang, entry.done)}
                 {about}
             </span>
         </li>

@@ -192,23 +192,22 @@ fn others(lang: Lang, n: usize) -> Option<impl IntoView + use<>> {
 fn replaced(lang: Lang, found: &Found) -> String {
     let words = restore::words(lang);
     let rows = || found.comparison.rows.iter();
-    let gone: Vec<String> = {
-        let here = rows().filter(|row| row.standing == Standing::Here);
-        here.map(|row| naming::record(lang, row.key, &row.label)).collect()
+    let named = |rows: Vec<&Row>| {
+        let few = rows.iter().take(3).map(|row| naming::record(lang, row.key, &row.label));
+        let few = few.collect::<Vec<_>>().join(lang.pick("\u{a0}; ", "; "));
+        let more = if rows.len() > 3 { "…" } else { "" };
+        format!("{} ({few}{more}).", count(lang, number(rows.len()), words.item, words.items))
     };
-    let back = rows()
-        .filter(|row| row.here.is_some())
-        .filter(|row| matches!(row.standing, Standing::NewerHere | Standing::Conflict))
-        .count();
-    let items = |n: usize| count(lang, number(n), words.item, words.items);
+    let gone: Vec<&Row> = rows().filter(|row| row.standing == Standing::Here).collect();
+    let is_back =
+        |row: &&Row| row.here.is_some() && matches!(row.standing, Standing::NewerHere | Standing::Conflict);
+    let back: Vec<&Row> = rows().filter(is_back).collect();
     let mut sentences = Vec::new();
     if !gone.is_empty() {
-        let few: Vec<String> = gone.iter().take(3).cloned().collect();
-        let more = if gone.len() > few.len() { "…" } else { "" };
-        sentences.push(format!("{}{} ({}{more}).", words.replace_goes, items(gone.len()), few.join(" ; ")));
+        sentences.push(format!("{}{}", words.replace_goes, named(gone)));
     }
-    if back > 0 {
-        sentences.push(format!("{}{}.", words.replace_back, items(back)));
+    if !back.is_empty() {
+        sentences.push(format!("{}{}", words.replace_back, named(back)));
     }
     if sentences.is_empty() { words.replace_nothing.to_owned() } else { sentences.join(" ") }
 }
