@@ -121,11 +121,32 @@ impl Proceeding {
         self.date <= today && self.ended(today).is_none()
     }
 
-    /// The stage that ended it, on a day; what was dismissed goes on once that is appealed.
+    /// The stage that ended it, on a day; what was dismissed goes on once that is appealed. A decision against the claim
+    /// itself ends nothing before it is appealed, or the claim given up: see [`Self::lost`].
     #[must_use]
     pub fn ended(&self, today: NaiveDate) -> Option<&Milestone> {
         let is_appealed = self.known(today).any(|one| one.stage == Stage::Appealed);
-        self.known(today).find(|one| one.stage.ends() && !(is_appealed && one.stage == Stage::Dismissed))
+        let goes_on = |stage| {
+            self.decides() && matches!(stage, Stage::Dismissed | Stage::AppealLost)
+                || is_appealed && stage == Stage::Dismissed
+        };
+        self.known(today).find(|one| one.stage.ends() && !goes_on(one.stage))
+    }
+
+    /// The decision that nothing is owed, where it stands on a day: nobody appealed it, or the appeal was lost. The same claim
+    /// is not asked of a court a second time (C. civ. art. 1355; recalled, to be checked).
+    #[must_use]
+    pub fn lost(&self, today: NaiveDate) -> Option<&Milestone> {
+        let last = self.known(today).rfind(|one| {
+            matches!(one.stage, Stage::Dismissed | Stage::Appealed | Stage::AppealWon | Stage::AppealLost)
+        });
+        last.filter(|one| self.decides() && matches!(one.stage, Stage::Dismissed | Stage::AppealLost))
+    }
+
+    /// Its court decides on the claim itself: a judge of summary proceedings does not (CPC art. 484 and 488; recalled, to be
+    /// checked).
+    fn decides(&self) -> bool {
+        self.kind == ProceedingKind::CourtClaim || self.kind.is_order()
     }
 
     /// Every day of it with what it means for limitation and for the legal rate.
@@ -141,7 +162,8 @@ impl Proceeding {
         let stages = stages.chain(self.talks_over().map(|on| (ActKind::AmicableEnded, on)));
         // A claim that was dropped or dismissed is taken never to have interrupted limitation (C. civ. art. 2243; recalled,
         // to be checked, and the cautious reading in any case).
-        let has_failed = self.ended(NaiveDate::MAX).is_some_and(|one| one.stage.is_failure());
+        let has_failed = self.lost(NaiveDate::MAX).is_some()
+            || self.ended(NaiveDate::MAX).is_some_and(|one| one.stage.is_failure());
         start.into_iter().chain(stages).filter(move |(act, _)| !(has_failed && *act == ActKind::CourtClaim))
     }
 

@@ -59,6 +59,9 @@ fn late() -> Situation {
         expires: Some(day("2031-10-25")),
         insolvent: false,
         conciliated: false,
+        was_sent: true,
+        lost: None,
+        failed: Vec::new(),
         title: None,
         engaged: None,
         promise_broken: false,
@@ -66,6 +69,7 @@ fn late() -> Situation {
         acknowledged: false,
         spent: Amount::ZERO,
         at_stake: Amount::from_cents(357_000),
+        stop_line: Amount::from_cents(107_100),
     }
 }
 

@@ -14,7 +14,7 @@ use crate::domain::claim::{Claim, Debt, Instalment};
 use crate::domain::law::rates::RateTable;
 use crate::domain::movement::{Change, MovementKind};
 use crate::domain::party::DebtorKind;
-use crate::domain::plan::beside::left_aside;
+use crate::domain::plan::beside::{beside_due, left_aside};
 use crate::domain::plan::waiver::given_up;
 use crate::domain::plan::{InterestDuring, Penalties, reserved_of};
 
@@ -213,7 +213,8 @@ impl PlanDesk {
                 let end = debt.beside_contested(&debt.claim_on(last, rates), reserved, plan.proposed);
                 let given_up = given_up(plan.penalties, plan.interest, &proposed, &end).sum();
                 let after = left_aside(plan.penalties, plan.interest, &proposed, &end);
-                let on = if after.is_positive() { last } else { on };
+                let beside = beside_due(plan.penalties, plan.interest, last);
+                let on = beside.filter(|_| after.is_positive()).unwrap_or(on);
                 KeptPart { invoice: one.id, paid, after, given_up, on }
             })
             .collect()

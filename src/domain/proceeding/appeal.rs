@@ -63,8 +63,27 @@ impl Proceeding {
             return None;
         }
         let since = after.iter().find(|one| one.stage == Stage::Served)?.date;
+        Some(self.recourse_from(decision, since, region, debtor))
+    }
+
+    /// Until when the user can go against a decision that nothing is owed, as known on a day; none before it was served on
+    /// them.
+    #[must_use]
+    pub fn own_recourse(&self, today: NaiveDate, region: Region, debtor: DebtorKind) -> Option<RecourseTime> {
+        let lost = self.lost(today)?;
+        let served = self.known(today).find(|one| one.stage == Stage::Served && lost.date <= one.date)?;
+        Some(self.recourse_from(lost, served.date, region, debtor))
+    }
+
+    fn recourse_from(
+        &self,
+        decision: &Milestone,
+        since: NaiveDate,
+        region: Region,
+        debtor: DebtorKind,
+    ) -> RecourseTime {
         let asked = self.amount.or(decision.amount);
-        let recourse = if decision.stage == Stage::AppealWon {
+        let recourse = if matches!(decision.stage, Stage::AppealWon | Stage::AppealLost) {
             Recourse::Cassation
         } else if debtor == DebtorKind::Public && self.kind.is_suit() {
             Recourse::Administrative
@@ -84,7 +103,7 @@ impl Proceeding {
                 payment_order::months_later(since, 2, region)
             }
         };
-        Some(RecourseTime { recourse, since, by })
+        RecourseTime { recourse, since, by }
     }
 
     /// An appeal is noted that nobody decided on yet.
@@ -213,20 +232,41 @@ mod tests {
         let mut lost = claim(None, &[JUDGED, SERVED, TITLE, APPEALED]);
         lost.stages.push(Milestone::new(Stage::AppealLost, day("2027-06-01")));
         assert_eq!((titles(&lost), lost.acts().count()), (0, 0));
-        assert!(!lost.is_open(day("2027-06-01")) && lost.following().is_empty());
+        assert!(lost.lost(day("2027-06-01")).is_some() && lost.following().is_empty());
+        assert_eq!(lost.next(day("2027-06-01"), Region::France).unwrap().task, Task::WriteOff);
     }
 
     #[test]
     fn a_claim_dismissed_is_alive_again_once_it_is_appealed() {
         let mut claim = claim(None, &[(Stage::Dismissed, "2026-09-07")]);
-        assert_eq!((claim.following(), claim.acts().count()), (vec![Stage::Appealed], 0));
+        assert_eq!((claim.following(), claim.acts().count()), (vec![Stage::Served, Stage::Appealed], 0));
+        let next = claim.next(day("2026-09-19"), Region::France).unwrap();
+        assert_eq!((next.task, next.by), (Task::AppealOrGiveUp, None), "its time runs from its service");
         claim.stages.push(Milestone { by_us: true, ..Milestone::new(Stage::Appealed, day("2026-09-20")) });
-        assert!(!claim.is_open(day("2026-09-19")) && claim.is_open(day("2026-09-20")));
+        assert!(claim.lost(day("2026-09-19")).is_some() && claim.lost(day("2026-09-20")).is_none());
         assert_eq!(claim.acts().collect::<Vec<_>>(), [(ActKind::CourtClaim, day("2026-06-01"))]);
         assert_eq!(claim.next(day("2026-10-01"), Region::France).unwrap().task, Task::AwaitCourt);
         assert!(!claim.following().contains(&Stage::Instructed), "there is nothing to enforce");
         claim.stages.push(Milestone::new(Stage::AppealLost, day("2027-03-01")));
         assert_eq!((claim.following().len(), claim.acts().count()), (0, 0));
+    }
+
+    #[test]
+    fn a_decision_that_nothing_is_owed_is_gone_against_in_time_or_the_claim_given_up() {
+        let lost = [(Stage::Dismissed, "2026-09-07"), (Stage::Served, "2026-10-05")];
+        let next = |asked, today, debtor| {
+            let next = claim(Some(asked), &lost).next_against(debtor, day(today), Region::France).unwrap();
+            (next.task, next.by)
+        };
+        let appeal = |by| (Task::AppealOrGiveUp, Some(day(by)));
+        assert_eq!(next(800_000, "2026-11-05", DebtorKind::Business), appeal("2026-11-05"));
+        assert_eq!(next(800_000, "2026-11-06", DebtorKind::Business), (Task::WriteOff, None));
+        assert_eq!(next(500_000, "2026-11-06", DebtorKind::Business), appeal("2026-12-07"), "cassation");
+        assert_eq!(next(800_000, "2026-11-06", DebtorKind::Public), appeal("2026-12-07"));
+        let all = claim(None, &lost);
+        assert_eq!((all.following(), all.acts().count()), (vec![Stage::Appealed], 0));
+        let summary = Proceeding { kind: ProceedingKind::Summary, ..claim(None, &lost[..1]) };
+        assert!(summary.lost(day("2026-10-01")).is_none() && !summary.is_open(day("2026-10-01")));
     }
 
     #[test]

@@ -17,6 +17,11 @@ impl Proceeding {
             CostsRecovered, Declined, Dismissed, Ended, Enforceable, FeePaid, Instructed, Judged, Made,
             Measure, Opposed, Rejected, Returned, Served, TakenBack,
         };
+        if let Some(lost) = self.lost(NaiveDate::MAX) {
+            let is_served = self.last_step().is_some_and(|last| last.stage == Served);
+            let all: &[Stage] = if is_served { &[Appealed] } else { &[Served, Appealed] };
+            return if lost.stage == Dismissed { all.to_vec() } else { Vec::new() };
+        }
         if let Some(ended) = self.ended(NaiveDate::MAX) {
             let is_decision = ended.stage == Dismissed && self.kind != ProceedingKind::Lodged;
             return if is_decision { vec![Appealed] } else { Vec::new() };

@@ -6,7 +6,7 @@
 use chrono::{Days, NaiveDate};
 
 use super::hearing::{Docket, PREPARED_DAYS};
-use super::{Proceeding, ProceedingKind, Stage};
+use super::{Milestone, Proceeding, ProceedingKind, Stage};
 use crate::base::{Region, dates};
 use crate::domain::party::DebtorKind;
 use crate::domain::payment_order;
@@ -103,6 +103,8 @@ pub enum Task {
     ContestOver,
     /// Wait for what the proceedings pay.
     AwaitDistribution,
+    /// A court decided that nothing is owed: appeal in time, or give the claim up.
+    AppealOrGiveUp,
     /// Nothing will come: write it off.
     WriteOff,
 }
@@ -155,6 +157,9 @@ impl Proceeding {
             return None;
         }
         let step = Step { all: self, today, region };
+        if let Some(lost) = self.lost(today) {
+            return Some(step.lost(lost, DebtorKind::Unknown));
+        }
         let last = self.known(today).rfind(|one| !self.passes_by(one));
         let since = last.map_or(self.date, |one| one.date);
         let stage = last.map(|one| one.stage);
@@ -171,6 +176,9 @@ impl Proceeding {
     #[must_use]
     pub fn next_against(&self, debtor: DebtorKind, today: NaiveDate, region: Region) -> Option<Next> {
         let next = self.next(today, region)?;
+        if let Some(lost) = self.lost(today) {
+            return Some(Step { all: self, today, region }.lost(lost, debtor));
+        }
         let enforces = matches!(
             next.task,
             Task::ServeDecision | Task::NoteEnforceable | Task::Instruct | Task::FollowEnforcement
@@ -248,6 +256,14 @@ impl Step<'_> {
                 _ => Next { since: all.date, ..self.look(Task::AwaitVerification, since) },
             }),
         }
+    }
+
+    /// A decision that nothing is owed: what is left is to appeal it, while there is time.
+    fn lost(&self, decision: &Milestone, debtor: DebtorKind) -> Next {
+        let by = self.all.own_recourse(self.today, self.region, debtor).map(|time| time.by);
+        let is_over = decision.stage == Stage::AppealLost || by.is_some_and(|by| by < self.today);
+        let task = if is_over { Task::WriteOff } else { Task::AppealOrGiveUp };
+        self.now(task, decision.date, by.filter(|_| !is_over))
     }
 
     /// The hearing that is set, from the days before it on; once it is over, what came of it.
@@ -400,7 +416,6 @@ impl Step<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::Milestone;
     use super::super::tests::day;
     use super::*;
     use crate::base::{Amount, ProceedingId};

@@ -20,6 +20,8 @@ pub(super) const SMALL_CLAIM: Amount = Amount::from_cents(500_000);
 pub enum Condition {
     /// It is due.
     Due,
+    /// The invoice was sent: nobody is reminded of what they never had.
+    Sent,
     /// The client was asked amicably first.
     Contacted,
     /// A formal notice was sent and its time is over.
@@ -67,6 +69,10 @@ pub enum Condition {
     Tariff,
     /// There is no title yet: a second one would bring nothing.
     Untitled,
+    /// No court decided that nothing is owed: the same claim is not asked for again.
+    Undecided,
+    /// It was not tried in vain before: what failed once is no advice, though nobody forbids to try again.
+    Untried,
     /// There is a title to enforce.
     Titled,
     /// What the debtor has can be seized: nothing of a public body can.
@@ -118,6 +124,7 @@ impl Condition {
                 | Self::Free
                 | Self::Unheld
                 | Self::RestFree
+                | Self::Sent
                 | Self::Contacted
                 | Self::NoticeOver
                 | Self::Conciliated
@@ -129,6 +136,7 @@ impl Condition {
     fn answer(self, at: &Situation) -> Answer {
         let met = |holds: bool| if holds { Answer::Met } else { Answer::Missing };
         match self {
+            Self::Sent => met(at.was_sent),
             Self::Contacted => met(at.contact != Contact::None),
             Self::NoticeOver => met(matches!(at.notice, Notice::Over(_))),
             Self::Conciliated => met(at.conciliated),
@@ -187,6 +195,9 @@ impl Condition {
             },
             Self::CreditorTrader | Self::Tariff => Answer::Unknown,
             Self::Untitled => met(at.title.is_none()),
+            Self::Undecided => met(at.lost.is_none()),
+            // Said of the ways alone that were tried.
+            Self::Untried => Answer::Missing,
             Self::Titled => met(at.title.is_some()),
             Self::Seizable => met(at.debtor != DebtorKind::Public),
             Self::Ready => met(at.engaged.is_none() || at.enforces()),
@@ -220,17 +231,21 @@ fn asked(route: RecoveryRoute) -> &'static [Condition] {
     use Condition::{
         Conciliated, Contacted, CreditorTrader, DebtorTrader, Due, Free, FrenchCourt, InFrance, InTime,
         InUnion, KindKnown, NotPublic, NotReplaced, NoticeOver, Professional, Ready, RestFree, Seizable,
-        SmallClaim, Solvent, Tariff, Titled, Uncontested, Unheld, Untitled,
+        Sent, SmallClaim, Solvent, Tariff, Titled, Uncontested, Undecided, Unheld, Untitled, Untried,
     };
     match route {
-        RecoveryRoute::KeepChasing => &[Solvent, InTime, Due, Unheld],
+        RecoveryRoute::KeepChasing => &[Solvent, Undecided, InTime, Due, Unheld, Sent],
         // Talking with a third person’s help hinders nothing that goes on, least of all a dispute.
-        RecoveryRoute::Mediator => &[Solvent, Professional, InFrance, InTime, Due],
-        RecoveryRoute::Agency | RecoveryRoute::Sale => &[Solvent, InTime, Due, Free, Uncontested],
+        RecoveryRoute::Mediator => &[Solvent, Undecided, Untried, Professional, InFrance, InTime, Due],
+        RecoveryRoute::Agency | RecoveryRoute::Sale => {
+            &[Solvent, Undecided, Untried, InTime, Due, Free, Uncontested]
+        }
         // An amicable step itself, and money spent before a first word is money lost.
-        RecoveryRoute::LawyerLetter => &[Solvent, InTime, Due, Free, Contacted],
+        RecoveryRoute::LawyerLetter => &[Solvent, Undecided, Untried, InTime, Due, Free, Contacted],
         RecoveryRoute::Simplified => &[
             Solvent,
+            Undecided,
+            Untried,
             Untitled,
             NotPublic,
             InFrance,
@@ -244,6 +259,8 @@ fn asked(route: RecoveryRoute) -> &'static [Condition] {
         ],
         RecoveryRoute::Uncontested => &[
             Solvent,
+            Undecided,
+            Untried,
             Untitled,
             DebtorTrader,
             CreditorTrader,
@@ -257,6 +274,8 @@ fn asked(route: RecoveryRoute) -> &'static [Condition] {
         ],
         RecoveryRoute::PaymentOrder => &[
             Solvent,
+            Undecided,
+            Untried,
             Untitled,
             NotPublic,
             InFrance,
@@ -269,6 +288,8 @@ fn asked(route: RecoveryRoute) -> &'static [Condition] {
         ],
         RecoveryRoute::Summary => &[
             Solvent,
+            Undecided,
+            Untried,
             Untitled,
             KindKnown,
             InTime,
@@ -281,6 +302,8 @@ fn asked(route: RecoveryRoute) -> &'static [Condition] {
         ],
         RecoveryRoute::Ordinary => &[
             Solvent,
+            Undecided,
+            Untried,
             Untitled,
             KindKnown,
             InTime,
@@ -291,9 +314,20 @@ fn asked(route: RecoveryRoute) -> &'static [Condition] {
             NoticeOver,
             Conciliated,
         ],
-        RecoveryRoute::European => {
-            &[Solvent, Untitled, NotPublic, InUnion, InTime, Due, Free, Contacted, NoticeOver, Uncontested]
-        }
+        RecoveryRoute::European => &[
+            Solvent,
+            Undecided,
+            Untried,
+            Untitled,
+            NotPublic,
+            InUnion,
+            InTime,
+            Due,
+            Free,
+            Contacted,
+            NoticeOver,
+            Uncontested,
+        ],
         RecoveryRoute::Enforcement => &[Solvent, Seizable, Titled, InTime, Due, Ready],
         RecoveryRoute::WriteOff => &[],
     }
@@ -312,6 +346,9 @@ pub fn findings(route: RecoveryRoute, at: &Situation) -> Vec<Finding> {
         Condition::KindKnown => at.debtor == DebtorKind::Unknown,
         // Said where there is one.
         Condition::Untitled => at.title.is_some(),
+        Condition::Sent => !at.was_sent,
+        Condition::Undecided => at.lost.is_some(),
+        Condition::Untried => at.tried(route).is_some(),
         _ => true,
     };
     asked(route)

@@ -49,7 +49,7 @@ pub fn obstacles(kind: ProceedingKind, at: &Situation) -> Vec<Obstacle> {
 }
 
 /// The way out a proceeding takes; none of what asks for nothing.
-fn way(kind: ProceedingKind) -> Option<RecoveryRoute> {
+pub(super) fn way(kind: ProceedingKind) -> Option<RecoveryRoute> {
     match kind {
         ProceedingKind::HandedOver => Some(RecoveryRoute::Agency),
         ProceedingKind::Mediation => Some(RecoveryRoute::Mediator),

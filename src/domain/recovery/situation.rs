@@ -14,6 +14,7 @@ use super::super::event::{Event, Step};
 use super::super::limitation::{self, Nearness};
 use super::super::party::{Client, DebtorKind};
 use super::super::proceeding::{Proceeding, ProceedingKind, Stage};
+use super::obstacle::way;
 use super::outlook::Outlook;
 use super::route::RecoveryRoute;
 use super::title::Title;
@@ -69,6 +70,8 @@ pub struct Situation {
     pub interest_uncontested: Amount,
     /// Due date of what is unpaid.
     pub due: NaiveDate,
+    /// The invoice is on record as sent, or all that is left of it is penalties.
+    pub was_sent: bool,
     /// Whether the client was asked amicably since then.
     pub contact: Contact,
     /// Reminders on record.
@@ -81,6 +84,10 @@ pub struct Situation {
     pub insolvent: bool,
     /// A mediation or conciliation about it was noted, or a simplified procedure came to nothing.
     pub conciliated: bool,
+    /// The day a court decided that nothing is owed, where that stands.
+    pub lost: Option<NaiveDate>,
+    /// The ways that were taken in vain, each with the last day it came to nothing.
+    pub failed: Vec<(RecoveryRoute, NaiveDate)>,
     /// A title was obtained.
     pub title: Option<Title>,
     /// What is under way and comes before any way out, as the action it asks for.
@@ -95,6 +102,8 @@ pub struct Situation {
     pub spent: Amount,
     /// What the claim may still bring, in euros: what the stop line is held against.
     pub at_stake: Amount,
+    /// The stop line: what the user means to spend on it at most, in euros.
+    pub stop_line: Amount,
 }
 
 impl Situation {
@@ -133,7 +142,8 @@ impl Situation {
             interest_uncontested: sum(case.undisputed(client.kind, claim).interest_left),
             accessories: sum(claim.penalties_left()),
             due,
-            contact: if known().any(is_amicable) {
+            was_sent: case.was_sent(today) || !claim.principal_left.is_positive(),
+            contact: if known().any(is_amicable) || asked_by_others(case, due, today) {
                 Contact::Recorded
             } else if case.outlook.without_contact.is_empty() {
                 Contact::None
@@ -145,6 +155,8 @@ impl Situation {
             expires: case.limitation(client.debtor(), today).map(|known| known.expires),
             insolvent: case.is_held_by(client.insolvency, today),
             conciliated: conciliated(case, today),
+            lost: case.proceedings.iter().filter_map(|one| one.lost(today)).map(|one| one.date).max(),
+            failed: failed(case, today),
             title: Title::of(case, today, engaged.as_ref())
                 .map(|title| Title { sum: title.sum.map(sum), ..title }),
             engaged,
@@ -153,7 +165,14 @@ impl Situation {
             acknowledged: case.acts.iter().any(|act| act.date <= today && act.kind.owns_to_debt()),
             spent: spending.net(),
             at_stake: spending.at_stake.unwrap_or_default(),
+            stop_line: assumptions.stop_line().of(spending.at_stake.unwrap_or_default()),
         }
+    }
+
+    /// The last day a way was taken in vain.
+    #[must_use]
+    pub fn tried(&self, route: RecoveryRoute) -> Option<NaiveDate> {
+        self.failed.iter().filter(|(known, _)| *known == route).map(|(_, on)| *on).max()
     }
 
     /// What is claimed: the principal that is late; once all of it is paid, the interest and fixed sum that are left.
@@ -234,6 +253,37 @@ fn is_amicable(event: &Event) -> bool {
     event.step.is_reminder()
         || event.step.is_call()
         || matches!(event.step, Step::FormalNotice | Step::Meeting | Step::Instalments | Step::Suspension)
+}
+
+/// An officer, a lawyer or a mediator asked the client since the sum was due.
+fn asked_by_others(case: &CaseFile, due: NaiveDate, today: NaiveDate) -> bool {
+    let is_since = |day: NaiveDate| due < day && day <= today;
+    case.proceedings.iter().any(|one| match one.kind {
+        ProceedingKind::Simplified | ProceedingKind::Mediation => {
+            let asks = |stage| matches!(stage, Stage::Invited | Stage::TalksBegun | Stage::Declined);
+            one.known(today).any(|known| asks(known.stage) && is_since(known.date))
+        }
+        ProceedingKind::LawyerLetter | ProceedingKind::HandedOver => is_since(one.date),
+        _ => false,
+    })
+}
+
+/// The ways that were taken and came to nothing, with the day each did. What a court decided on the claim itself is no
+/// matter of trying again: see [`Proceeding::lost`].
+fn failed(case: &CaseFile, today: NaiveDate) -> Vec<(RecoveryRoute, NaiveDate)> {
+    // What was given up in court can be brought again, and so can a request whose order was not served in time.
+    let is_vain = |kind, stage| match kind {
+        ProceedingKind::PaymentOrder | ProceedingKind::EuropeanOrder => stage == Stage::Refused,
+        ProceedingKind::Summary => stage == Stage::Dismissed,
+        ProceedingKind::Simplified => stage == Stage::Declined,
+        ProceedingKind::Mediation | ProceedingKind::LawyerLetter | ProceedingKind::HandedOver => true,
+        _ => false,
+    };
+    let known = case.proceedings.iter().filter_map(|one| {
+        let end = one.ended(today).filter(|end| is_vain(one.kind, end.stage))?;
+        Some((way(one.kind)?, end.date))
+    });
+    known.collect()
 }
 
 /// What CPC art. 750-1 asks for before a small claim in the civil court; a simplified procedure that failed counts as well.

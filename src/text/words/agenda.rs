@@ -2,6 +2,7 @@
 
 mod answered;
 mod contact;
+mod lost;
 mod negotiation;
 mod out;
 pub mod plan;
@@ -121,7 +122,7 @@ pub fn what(lang: Lang, what: What) -> &'static str {
         What::CheckInstalment => lang.pick("Échéance de l’échéancier", "Instalment of the plan"),
         What::RecallInstalment => lang.pick("Échéance manquée", "Missed instalment"),
         What::NoteReceipt => lang.pick("Mise en demeure à dater", "Notice without its receipt"),
-        What::EndPlan => lang.pick("Échéancier rompu", "Plan not kept"),
+        What::EndPlan => lang.pick("Échéancier non tenu", "Plan not kept"),
         What::ClosePlan => lang.pick("Échéancier payé", "Plan paid"),
         What::CheckOffer => lang.pick("Offre en cours", "Offer open"),
         What::CloseOffer => lang.pick("Offre acceptée et payée", "Offer taken up and paid"),

@@ -240,7 +240,9 @@ pub fn named(lang: Lang, proof: &Proof) -> String {
 
 /// How much there is, in the one measure every screen gives it in: « 60 points sur 100 ».
 #[must_use]
-pub fn out_of(lang: Lang, score: u32) -> String {
-    let score = format::integer(lang, i64::from(score));
-    lang.pick(format!("{score} points sur 100"), format!("{score} points of 100"))
+pub fn out_of(lang: Lang, number: u32) -> String {
+    let score = format::integer(lang, i64::from(number));
+    let (fr, en) =
+        (if number < 2 { "point" } else { "points" }, if number == 1 { "point" } else { "points" });
+    lang.pick(format!("{score} {fr} sur 100"), format!("{score} {en} of 100"))
 }

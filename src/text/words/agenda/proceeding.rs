@@ -53,6 +53,7 @@ pub(super) fn verb(lang: Lang, task: Task) -> &'static str {
             lang.pick("Choisir la suite", "Choose what next")
         }
         Task::WriteOff => lang.pick("Passer en perte", "Write it off"),
+        Task::AppealOrGiveUp => lang.pick("Voir le recours", "See the appeal"),
         Task::AwaitOrder
         | Task::AwaitOpposition
         | Task::AwaitCourt
@@ -132,6 +133,9 @@ pub fn what(lang: Lang, task: Task) -> &'static str {
         Task::ContestOver => lang.pick("Contestation\u{a0}: délai passé", "Contestation: the time is over"),
         Task::AwaitDistribution => lang.pick("Répartition attendue", "Distribution awaited"),
         Task::WriteOff => lang.pick("Perte à constater", "Loss to be noted"),
+        Task::AppealOrGiveUp => {
+            lang.pick("Demande rejetée\u{a0}: appel ou abandon", "Claim dismissed: appeal it or give it up")
+        }
     }
 }
 
@@ -144,6 +148,9 @@ pub fn why(
     since: NaiveDate,
     by: Option<NaiveDate>,
 ) -> String {
+    if task == Task::AppealOrGiveUp {
+        return super::lost::why(lang, since, by);
+    }
     let (since, by) = (format::date(lang, since), by.map(|by| format::date(lang, by)).unwrap_or_default());
     let kind = kind(lang, kind_of);
     let is_european = kind_of == ProceedingKind::EuropeanOrder;
@@ -264,7 +271,7 @@ pub fn why(
         Task::AwaitDistribution => {
             format!("Créance admise le {since} : la suite dépend du plan ou de la liquidation.")
         }
-        Task::WriteOff => {
+        Task::AppealOrGiveUp | Task::WriteOff => {
             format!("{kind} : rien à attendre depuis le {since}. Passer la créance en perte, avec sa preuve.")
         }
     };
@@ -385,7 +392,7 @@ pub fn why(
         Task::AwaitDistribution => {
             format!("Claim admitted on {since}: what follows depends on the plan or the liquidation.")
         }
-        Task::WriteOff => {
+        Task::AppealOrGiveUp | Task::WriteOff => {
             format!("{kind}: nothing to wait for since {since}. Write the claim off, with its proof.")
         }
     };

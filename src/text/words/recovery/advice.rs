@@ -191,7 +191,15 @@ fn sunk(lang: Lang, advice: &Advice, at: &Situation) -> Option<String> {
             format!(" This way would add {adds}, {total} in all."),
         )
     });
-    let total = total.unwrap_or_default();
+    let line = adds.filter(|adds| at.spent < at.stop_line && at.stop_line <= at.spent + *adds);
+    let line = line.map(|_| {
+        let line = about(lang, at.stop_line);
+        lang.pick(
+            format!(" Avec ce qui est dépensé, ce serait au-delà de votre ligne d’arrêt, {line}."),
+            format!(" With what was spent, that would be beyond your stop line, {line}."),
+        )
+    });
+    let total = format!("{}{}", total.unwrap_or_default(), line.unwrap_or_default());
     Some(say(
         lang,
         || {
@@ -260,6 +268,7 @@ pub fn then(lang: Lang, (to, first): (RecoveryRoute, Condition), at: &Situation)
         Condition::Conciliated => {
             lang.pick("une conciliation ou une médiation tentée", "a conciliation or mediation was tried")
         }
+        Condition::Sent => lang.pick("la facture envoyée", "the invoice is sent"),
         Condition::Contacted => lang.pick("une démarche amiable notée", "an amicable contact is on record"),
         question => {
             let (question, name) = (self::question(lang, question, at), route::name(lang, to));
@@ -290,6 +299,10 @@ fn step(lang: Lang, first: Condition) -> &'static str {
         Condition::Conciliated => lang.pick(
             "Tentez d’abord une conciliation ou une médiation",
             "Try a conciliation or a mediation first",
+        ),
+        Condition::Sent => lang.pick(
+            "Envoyez d’abord la facture, ou notez son envoi",
+            "Send the invoice first, or note that it was sent",
         ),
         Condition::Uncontested => lang.pick("Réglez d’abord la contestation", "Settle the dispute first"),
         _ => lang.pick("Relancez d’abord à l’amiable", "Ask amicably first"),

@@ -29,6 +29,13 @@ pub fn finding(lang: Lang, finding: Finding, at: &Situation) -> String {
         Condition::Ready if met => {
             lang.pick("rien d’autre en cours", "nothing else under way").to_owned()
         }
+        Condition::Undecided => {
+            let on = at.lost.map(date).unwrap_or_default();
+            lang.pick(
+                format!("un juge a rejeté la demande le {on}\u{a0}: elle ne se présente pas une seconde fois, sauf appel"),
+                format!("a court dismissed the claim on {on}: it is not brought a second time, but for an appeal"),
+            )
+        }
         Condition::Untitled | Condition::Titled => titled(lang, at),
         Condition::Free | Condition::Unheld | Condition::RestFree | Condition::Ready => match &at.engaged {
             None => lang.pick("rien d’autre en cours", "nothing else under way").to_owned(),
@@ -189,6 +196,11 @@ fn plain(lang: Lang, finding: Finding) -> &'static str {
             "between traders, the procedure for uncontested claims takes its place (act of 23 April 2026): to be checked with a commissaire de justice",
         ),
         Condition::NotReplaced => lang.pick("pas entre commerçants", "not between traders"),
+        Condition::Sent => lang.pick("aucun envoi de la facture noté", "no sending of the invoice on record"),
+        Condition::Untried => lang.pick(
+            "déjà tentée, sans résultat\u{a0}: à reprendre seulement si quelque chose a changé",
+            "tried before, in vain: to be taken again only if something has changed",
+        ),
         Condition::Professional if met => {
             lang.pick("client professionnel ou public", "the client is a professional or a public body")
         }
@@ -271,6 +283,7 @@ pub fn badge(lang: Lang, availability: Availability) -> String {
                 Condition::Free | Condition::Unheld | Condition::RestFree | Condition::Ready => {
                     lang.pick("ce qui est en cours", "what is under way")
                 }
+                Condition::Sent => lang.pick("envoi de la facture", "sending of the invoice"),
                 Condition::NoticeOver => lang.pick("mise en demeure", "formal notice"),
                 Condition::Conciliated => lang.pick("conciliation ou médiation", "conciliation or mediation"),
                 Condition::Uncontested => lang.pick("régler la contestation", "settle the dispute"),

@@ -66,6 +66,14 @@ pub fn what_to_do(lang: Lang, kind: ProceedingKind, missing: Condition, debtor: 
             "Un conciliateur de justice est gratuit. Sans cette étape, la demande peut être déclarée irrecevable.",
             "A conciliateur de justice costs nothing. Without that step the claim may be inadmissible.",
         ),
+        Condition::Undecided => lang.pick(
+            "Faites appel si le délai court encore\u{a0}; sinon, passez la créance en perte. Un avocat dit si une autre demande reste possible.",
+            "Appeal if there is still time; or else write the claim off. A lawyer says whether another claim is still possible.",
+        ),
+        Condition::Untried => lang.pick(
+            "Rien ne l’interdit, mais cherchez d’abord ce qui a changé depuis.",
+            "Nothing forbids it, but ask first what has changed since.",
+        ),
         Condition::Uncontested => lang.pick(
             "Ce qui est contesté mène à une opposition ou à un refus\u{a0}: répondez d’abord au litige, ou agissez au fond.",
             "What is contested leads to an opposition or a refusal: answer the dispute first, or sue on the merits.",

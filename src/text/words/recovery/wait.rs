@@ -53,8 +53,9 @@ fn assumed(lang: Lang, cause: HoldCause, until: NaiveDate) -> String {
         HoldCause::LifeCycle(_) | HoldCause::SaysPaid => {
             lang.pick("le paiement annoncé viendra", "the payment announced will come")
         }
-        HoldCause::Plan | HoldCause::PlanProposed => {
-            lang.pick("l’échéancier sera suivi", "the plan will be followed")
+        HoldCause::Plan => lang.pick("l’échéancier sera suivi", "the plan will be followed"),
+        HoldCause::PlanProposed => {
+            lang.pick("l’échéancier proposé sera accepté", "the proposed plan will be accepted")
         }
         HoldCause::Offer => lang.pick("l’offre sera acceptée", "the offer will be taken up"),
         HoldCause::Insolvency | HoldCause::Court | HoldCause::Proceeding(_) => {

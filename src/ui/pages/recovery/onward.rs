@@ -110,7 +110,10 @@ pub fn goes_on(lang: Lang, desk: &RecoveryDesk, prospect: &Prospect) -> Vec<(&'s
     let step = desk.next.as_ref().filter(|next| is_chasing && matches!(next.what, What::Climb(_)));
     // What is left after the principal has a text of its own.
     let only_penalties = desk.situation.principal.is_zero() && desk.situation.claimed().is_positive();
-    if let Some(next) = step {
+    let to_send = desk.next.as_ref().filter(|next| is_chasing && next.what == What::SendInvoice);
+    if let Some(next) = to_send {
+        links.push((agenda::verb(lang, next), action_route(id, next.what, next.channel)));
+    } else if let Some(next) = step {
         // The step every other page says comes next, and the other way to reach the client.
         let route = action_route(id, next.what, next.channel);
         let other = if matches!(route, Route::Call(_)) { to_write } else { to_call };
