@@ -156,6 +156,12 @@ pub(super) fn hand_over<'a>(
     edits
 }
 
+/// The same where an invoice loses these sendings, or goes with them.
+pub(super) fn taken_from(book: &Book, case: &CaseFile, gone: &[Event]) -> Vec<Edit> {
+    let gone = gone.iter().map(|event| (case.invoice.client, event));
+    hand_over(book, &[case.invoice.id].into(), gone)
+}
+
 /// Two sendings noted on two invoices are one letter: the same words, to the same person, the same way and day.
 fn is_same_letter(one: &Event, other: &Event) -> bool {
     (one.date, one.step, one.channel, &one.to) == (other.date, other.step, other.channel, &other.to)

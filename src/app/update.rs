@@ -131,11 +131,7 @@ pub fn update(book: &mut Book, command: Command, today: NaiveDate) -> Result<Vec
         }
         Command::DeleteInvoice(id) => {
             let case = case(book, id)?;
-            let mut edits = contacts::hand_over(
-                book,
-                &[id].into(),
-                case.events.iter().map(|event| (case.invoice.client, event)),
-            );
+            let mut edits = contacts::taken_from(book, &case, &case.events);
             edits.extend([
                 Edit::removal(book, Key::Case(id)),
                 trash::deleted(book, TrashItem::Case(case), today),
@@ -251,8 +247,7 @@ pub fn update(book: &mut Book, command: Command, today: NaiveDate) -> Result<Vec
         Command::DeleteSending(id, event) => {
             let mut case = case(book, id)?;
             let event = remove_one(&mut case.events, |known| known.id == event)?;
-            let mut edits =
-                contacts::hand_over(book, &[id].into(), std::iter::once((case.invoice.client, &event)));
+            let mut edits = contacts::taken_from(book, &case, std::slice::from_ref(&event));
             let kept = trash::deleted(book, TrashItem::Event(id, event), today);
             edits.extend([Edit::put(book, Record::Case(case)), kept]);
             (Done::SendingDeleted, edits)
