@@ -71,14 +71,14 @@ impl Aged {
 /// What is due of each plan that gives time, as long as it was not put down to one of its invoices.
 pub(super) type DueOfPlans = BTreeMap<PlanId, Amount>;
 
-/// The unpaid principal of a claim in parts, each with its days late. Under a plan that gives time only what is due of the
+/// The unpaid principal of a claim in parts, each with its days late. Under a signed plan that nobody has broken off only what is due of the
 /// plan itself is late, from the day of its oldest open instalment.
 pub(super) fn ages(
     plans: &mut DueOfPlans,
     claim: &Claim,
     plan: Option<PlanStanding<'_>>,
 ) -> Vec<(i64, Amount)> {
-    let Some(known) = plan.filter(PlanStanding::gives_time) else {
+    let Some(known) = plan.filter(|known| known.standing.keeps_dates()) else {
         let open = claim.instalments.iter().filter(|one| one.left.is_positive());
         return open.map(|one| (dates::days_between(one.due, claim.as_of), one.left)).collect();
     };

@@ -92,6 +92,12 @@ impl Standing {
         )
     }
 
+    /// Its dates hold still: it gives time, or was breached and nobody has broken it off.
+    #[must_use]
+    pub fn keeps_dates(self) -> bool {
+        self.gives_time() || matches!(self, Self::Breached(..))
+    }
+
     /// The sum it is about: the one that comes next, or the earliest that is missing.
     #[must_use]
     pub fn row(self) -> Option<PlanRow> {

@@ -12,6 +12,7 @@ words! {
     asked: "à demander aujourd’hui", "to ask for today";
     with_extras: " avec ce que le retard ajoute, arrêté au ", " with what lateness adds, as of ";
     not_due: "à régler, pas encore échu", "to pay, not due yet";
+    all_contested: "à demander\u{a0}: tout est contesté", "to ask for: all of it is contested";
     no_number: "Aucun numéro de téléphone connu.", "No telephone number known.";
     add_number: "Ajouter un numéro", "Add a number";
     who: "Qui appeler", "Whom to call";

@@ -39,6 +39,7 @@ words! {
     as_of_today: " au jour de l’offre, plus les intérêts jusqu’au paiement", " on the day of the offer, plus interest until payment";
     own_cost: "à votre charge", "at your expense";
     yearly_simple: "Soit un coût de ", "That is a cost of ";
+    yearly_steep: "Plus d’un dixième de la facture serait abandonné\u{a0}: vérifiez le pourcentage.", "More than a tenth of the invoice would be given up: check the percentage.";
     yearly_end: " par an, en intérêt simple (ce que vous abandonnez, rapporté à ce que vous recevez et aux jours gagnés, sur 365 jours).", " a year, in simple interest (what you give up on what you receive, for the days gained, over 365 days).";
     lapses: "Elle tombe d’elle-même le ", "It lapses by itself on ";
     lapses_end: ". D’ici là, les relances attendent ; tombée, elle n’aura rien coûté.", ". Reminders wait until then; lapsed, it will have cost nothing.";

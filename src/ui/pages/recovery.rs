@@ -83,7 +83,13 @@ fn Compared(
     let words = app.words(recovery::words);
     let debtor = Memo::new(move |_| desk.with(|desk| desk.situation.debtor));
     let is_foreign = Memo::new(move |_| desk.with(|desk| desk.currency != Currency::EUR));
-    let is_abroad = Memo::new(move |_| desk.with(|desk| matches!(desk.situation.seat, Seat::Abroad { .. })));
+    let helped = Memo::new(move |_| {
+        desk.with(|desk| help::Helped {
+            kind: desk.situation.debtor,
+            is_abroad: matches!(desk.situation.seat, Seat::Abroad { .. }),
+            is_insolvent: desk.situation.insolvent,
+        })
+    });
     let is_left = Memo::new(move |_| desk.with(|desk| !desk.is_out));
     let rows = move || {
         let way = |route| view! { <Way id=id route=route desk=desk known=known draft=draft /> };
@@ -111,7 +117,7 @@ fn Compared(
             <div class="ways-list">{rows()}</div>
         </section>
         <AgeingSection desk=desk />
-        <help::Help debtor=debtor abroad=is_abroad />
+        <help::Help client=helped />
         <section class="section" aria-labelledby="ways-assumptions">
             <h2 id="ways-assumptions">{words.t(|w| w.assumptions)}</h2>
             <p class="section-sub">{words.t(|w| w.assumptions_hint)}</p>

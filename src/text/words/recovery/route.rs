@@ -129,8 +129,8 @@ fn usual_note(lang: Lang, route: RecoveryRoute) -> &'static str {
             "The cheapest, and the least certain as the claim ages: each month of waiting costs chances.",
         ),
         RecoveryRoute::Mediator => lang.pick(
-            "Le client doit accepter d’y participer. La prescription est suspendue pendant la médiation (C. civ. art. 2238). Environ trois médiations sur quatre aboutissent, selon le service lui-même.",
-            "The client must agree to take part. Limitation is suspended meanwhile (C. civ. art. 2238). About three mediations in four succeed, as the service itself says.",
+            "Le client doit accepter d’y participer. La prescription est suspendue pendant la médiation (C. civ. art. 2238). Environ trois médiations engagées sur quatre aboutissent, selon le service lui-même\u{a0}; encore faut-il que le client y entre.",
+            "The client must agree to take part. Limitation is suspended meanwhile (C. civ. art. 2238). About three mediations in four that begin succeed, as the service itself says; but the client has to take part.",
         ),
         RecoveryRoute::Agency => lang.pick(
             "L’agence agit à l’amiable et se paie sur ce qui rentre. Sa commission reste à votre charge (CPCE art. L111-8). Lisez le mandat\u{a0}: durée, exclusivité, frais de sortie.",

@@ -156,6 +156,7 @@ pub fn Top(calling: Calling) -> impl IntoView {
             Some(Withheld::Plan(_)) => withheld::words(lang).next,
             Some(_) => return None,
             None if calling.claimed().is_positive() => words.now().asked,
+            None if calling.is_late() => words.now().all_contested,
             None => words.now().not_due,
         };
         let asked = format::money(lang, calling.asked(), currency(calling));

@@ -124,7 +124,7 @@ pub fn table(
         let name = name(lang, week);
         let why = part.reasons.get(at).and_then(|week| forecast::chances(lang, &week.chances, part.currency));
         let why = why.map(|why| view! { <span class="row-note row-note-line forecast-why">{why}</span> });
-        let cell = |amount| view! { <td class="number">{money(amount)}</td> };
+        let cell = |amount| view! { <td class="number week-without">{money(amount)}</td> };
         let parts = CERTAINTIES.map(|(certainty, _)| {
             view! { <td class="number bar-part">{money(of(week, certainty))}</td> }
         });
@@ -159,13 +159,15 @@ pub fn table(
     });
     view! {
         <div class="wide-table" tabindex="0" role="group" aria-labelledby=heading>
-            <table class="plain-table plain-table-figures forecast-table">
+            <table class="plain-table plain-table-figures forecast-table" class:has-cash=left.is_some()>
                 <thead>
                     <tr>
                         <th scope="col">{words.week}</th>
                         {parts.into_iter().collect_view()}
                         {head(words.total)}
-                        {part.without.is_some().then(|| head(words.without))}
+                        {part.without.is_some().then(|| {
+                            view! { <th class="number week-without" scope="col">{words.without}</th> }
+                        })}
                         {balances.is_some().then(|| head(words.balance))}
                         {left.is_some().then(|| head(words.balance_without))}
                     </tr>

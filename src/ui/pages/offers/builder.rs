@@ -9,7 +9,7 @@ use crate::app::offers::OfferCommand;
 use crate::app::problem::Problem;
 use crate::app::route::Route;
 use crate::app::views::offer_desk::{OfferDesk, variants};
-use crate::base::{InvoiceId, OfferId, dates};
+use crate::base::{Amount, InvoiceId, OfferId, dates};
 use crate::browser::{location, page};
 use crate::domain::event::Step;
 use crate::domain::offer::OfferSort;
@@ -349,6 +349,9 @@ fn answer(lang: Lang, drawn: &Drawn, desk: &OfferDesk) -> AnyView {
             </p>
         }
     });
+    let tenfold = Amount::from_cents(figures.given_up.cents().saturating_mul(10));
+    let steep = (figures.yearly.is_some() && figures.received + figures.given_up < tenfold)
+        .then(|| view! { <p><strong>{w.yearly_steep}</strong></p> });
     // The same sum as in the comparison, and how the text says it.
     let runs_on = figures.accrues.is_positive().then(|| {
         let (accrues, today) = (money(figures.accrues), money(figures.received));
@@ -368,6 +371,7 @@ fn answer(lang: Lang, drawn: &Drawn, desk: &OfferDesk) -> AnyView {
             })}
             <p>{given}{own.unwrap_or_default()}</p>
             {runs_on}
+            {steep}
             {yearly}
             <p class="field-hint">{format!("{}{lapses}{} {}", w.lapses, w.lapses_end, w.estimated)}</p>
         </div>
