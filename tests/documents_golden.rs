@@ -470,6 +470,9 @@ fn texts_with_nothing_to_ask_for_are_refused() {
         assert!(matches!(refused("disputed-whole"), Some(TextError::Disputed)));
         assert!(refused("business").is_none());
     }
+    let early = scene("not-due");
+    let proposal = told(&early, Lang::Fr, Step::Instalments, Channel::Email);
+    assert!(proposal.contains("arrive à échéance le"), "{proposal}");
     let business = scene("business");
     let why = |step, channel| refusal(&business, step, channel);
     assert!(matches!(why(Step::Courtesy, Channel::Email), Some(TextError::AlreadyLate)));
@@ -500,6 +503,22 @@ fn texts_with_nothing_to_ask_for_are_refused() {
     // What was ordered after the proceedings were opened is paid like any other (C. com. art. L622-17).
     insolvent.client.insolvency = parse_iso("2025-06-01").ok();
     assert!(refusal(&insolvent, Step::FirstReminder, Channel::Email).is_none());
+}
+
+#[test]
+fn one_sum_on_one_day_is_more_time_and_no_instalments() {
+    let (_, mut scene) = scenes().into_iter().find(|(_, scene)| scene.agreement.is_some()).unwrap();
+    let plan = scene.agreement.as_mut().unwrap();
+    plan.down_payment = None;
+    plan.instalments.truncate(1);
+    for lang in [Lang::Fr, Lang::En] {
+        for channel in [Channel::Email, Channel::Sms, Channel::Post] {
+            let text = told(&scene, lang, Step::Instalments, channel);
+            for many in ["plusieurs fois", "premier virement", "ces dates", "instalments", "these dates"] {
+                assert!(!text.contains(many), "{many} in\n{text}");
+            }
+        }
+    }
 }
 
 #[test]

@@ -312,16 +312,24 @@ impl TextContext {
 
     /// Refuses a context in which a text would have nothing late, or nothing it may ask for.
     pub(super) fn check_claimable(&self) -> Result<(), TextError> {
+        self.check_askable()?;
+        if self.claimed.is_empty() {
+            Err(self.nothing())
+        } else if !self.late {
+            Err(TextError::NotLate)
+        } else {
+            Ok(())
+        }
+    }
+
+    /// Refuses a context in which the client is not for the user to ask.
+    pub(super) fn check_askable(&self) -> Result<(), TextError> {
         if self.insolvent {
             Err(TextError::Insolvent)
         } else if self.proceeding == Some(ProceedingKind::Sold) {
             Err(TextError::Sold)
         } else if self.proceeding == Some(ProceedingKind::HandedOver) {
             Err(TextError::HandedOver)
-        } else if self.claimed.is_empty() {
-            Err(self.nothing())
-        } else if !self.late {
-            Err(TextError::NotLate)
         } else {
             Ok(())
         }

@@ -184,6 +184,11 @@ fn check_facts(step: Step, context: &TextContext) -> Result<(), TextError> {
             context.check_claimable()?;
             unless(context.penalties.is_empty(), TextError::NoPenalties)
         }
+        // Who says that the money will not be there on the due date is answered before it.
+        Step::Instalments if !context.late => {
+            context.check_askable()?;
+            unless(context.principal.is_empty(), context.nothing())
+        }
         Step::BrokenPromise | Step::Instalments | Step::Suspension => {
             context.check_claimable()?;
             unless(context.principal.is_empty(), TextError::NothingOwed)?;

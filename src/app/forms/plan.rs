@@ -154,7 +154,10 @@ impl PlanForm {
     /// to be checked).
     #[must_use]
     pub fn start(desk: &PlanDesk, lang: Lang) -> Self {
-        let usual = desk.region.working_from(dates::add_days(desk.today, FIRST_DAYS));
+        // Nothing is asked for before it is due.
+        let due = desk.invoices.iter().map(|one| one.debt.due).min().unwrap_or(desk.today);
+        let usual = dates::add_days(desk.today, FIRST_DAYS).max(due);
+        let usual = desk.region.working_from(usual);
         let start = Self {
             left_out: Vec::new(),
             proposed: String::new(),
@@ -319,6 +322,7 @@ impl PlanForm {
                 limitation: covered().filter_map(|one| one.limitation).min(),
                 region: desk.region,
                 contested: covered().filter(|_| self.whole).map(|one| one.contested).sum(),
+                not_due_before: covered().map(|one| one.debt.due).min().filter(|due| desk.today < *due),
             };
             let reserved = covered().filter(|one| !self.whole && one.contested.is_positive());
             let due = schedule.instalments.first().map_or(answer_by, |first| answer_by.min(first.due));

@@ -93,6 +93,8 @@ pub struct PaperText {
     pub consumer_court: bool,
     /// A schedule pays interest and fixed sums too.
     pub included: bool,
+    /// It is paid in one sum, on one day.
+    pub single: bool,
     /// They stay owed beside it.
     pub frozen: bool,
     /// The day by which what a schedule leaves aside is paid.

@@ -129,6 +129,7 @@ pub(super) fn letter(terms: &AgreementTerms, facts: &PaperFacts<'_>) -> Result<W
         amount: facts.money(if aside.is_some() { owed } else { to_spread(terms.penalties, facts) }),
         penalties: facts.some(penalties),
         included: terms.penalties == Penalties::Included,
+        single: terms.sums().count() == 1,
         frozen: terms.penalties == Penalties::Frozen,
         interest_runs: terms.interest == InterestDuring::Runs && facts.sum(|claim| claim.daily).is_positive(),
         runs_later: facts.sum(|claim| claim.daily).is_positive(),

@@ -30,6 +30,8 @@ pub struct Circumstances {
     pub region: Region,
     /// What the client contests of the invoices it covers.
     pub contested: Amount,
+    /// The first due date of what it covers, where nothing of that is due yet.
+    pub not_due_before: Option<NaiveDate>,
 }
 
 /// Something to think twice about.
@@ -46,6 +48,13 @@ pub enum Caution {
         first: NaiveDate,
         /// The day for the answer.
         answer_by: NaiveDate,
+    },
+    /// The first instalment is asked for before the invoices are due.
+    BeforeDue {
+        /// Its day.
+        first: NaiveDate,
+        /// The first due date of what it covers.
+        due: NaiveDate,
     },
     /// One sum on one day: more time, and no instalments.
     OnlyOne,
@@ -90,6 +99,9 @@ impl Schedule {
         };
         if at.contested.is_positive() {
             cautions.push(Caution::Contested { amount: at.contested });
+        }
+        if let Some(due) = at.not_due_before.filter(|due| first.due < *due) {
+            cautions.push(Caution::BeforeDue { first: first.due, due });
         }
         if first.due < at.answer_by {
             cautions.push(Caution::AnswerAfterFirst { first: first.due, answer_by: at.answer_by });
@@ -146,6 +158,7 @@ mod tests {
             limitation: Some(day("2028-06-30")),
             region: Region::France,
             contested: Amount::ZERO,
+            not_due_before: Some(day("2026-11-20")),
         };
         terms.schedule().unwrap().cautions(at)
     }
@@ -163,6 +176,29 @@ mod tests {
             [Caution::AnswerAfterFirst { first, answer_by }]
         );
         assert_eq!(cautions("2026-12-07", 100_000, Rhythm::Weekly, Division::Count(1)), [Caution::OnlyOne]);
+    }
+
+    #[test]
+    fn nothing_is_asked_for_before_it_is_due_unsaid() {
+        let terms = PlanTerms {
+            amount: Amount::from_cents(100_000),
+            down_payment: Amount::ZERO,
+            first: day("2027-01-11"),
+            rhythm: Rhythm::Monthly,
+            division: Division::Count(2),
+            working_days: None,
+        };
+        let due = day("2027-01-15");
+        let at = Circumstances {
+            today: day("2026-11-29"),
+            answer_by: day("2026-12-07"),
+            limitation: None,
+            region: Region::France,
+            contested: Amount::ZERO,
+            not_due_before: Some(due),
+        };
+        let first = day("2027-01-11");
+        assert_eq!(terms.schedule().unwrap().cautions(at), [Caution::BeforeDue { first, due }]);
     }
 
     #[test]
