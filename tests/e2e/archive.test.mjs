@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { mounted, openApp } from "./harness.mjs";
 import { book } from "./pages/book.mjs";
 import { Case } from "./pages/case.mjs";
-import { arrivesAt, downloadBy, eventually, goTo, line, plain, shows, stored } from "./pages/common.mjs";
+import { arrivesAt, downloadBy, eventually, goTo, line, plain, shows, stored, undo } from "./pages/common.mjs";
 import { Settings } from "./pages/settings.mjs";
 
 const paid = {
@@ -39,6 +39,24 @@ test("closed cases leave once the saved file was read back and holds them", asyn
   await shows(settings.kept, "1 client, 1 facture");
   await shows(settings.archive, "Aucune affaire close");
   await eventually(async () => assert.equal((await stored(page))["case/2"], undefined));
+  page.app.assertNoProblem();
+});
+
+test("an archiving is taken back like any change, after a reload too", async () => {
+  const { page, settings } = await open();
+  const { name, text } = await download(page, settings);
+  await shows(settings.archive, "« Annuler » les ramène aussi");
+  await settings.pick(text, name, settings.archive.getByRole("button", { name: "Choisir l’archive enregistrée" }));
+  await shows(line(page), "Affaires closes archivées.");
+  await shows(settings.kept, "1 client, 1 facture");
+  await page.reload();
+  await mounted(page);
+  await shows(settings.kept, "1 client, 1 facture");
+  await undo(page);
+  await shows(line(page), "C’est annulé : affaires closes archivées.");
+  await shows(settings.kept, "1 client, 2 factures");
+  await page.goto(`${page.app.url}#/factures/2`);
+  await shows(page.getByRole("main"), "500,00 €");
   page.app.assertNoProblem();
 });
 

@@ -37,7 +37,7 @@ test("a dispute over a part, end to end", async () => {
   await meeting.getByLabel("Heure", { exact: false }).fill("14 h 30");
   await meeting.getByLabel("Lieu, lien ou numéro").fill("visioconférence");
   await meeting.getByRole("button", { name: "Garder le rendez-vous" }).click();
-  await shows(line(page), "Noté au dossier.");
+  await shows(line(page), "Suite du litige notée.");
   const [download] = await Promise.all([
     page.waitForEvent("download"),
     meeting.getByRole("button", { name: "Mettre dans mon agenda (.ics)" }).click(),

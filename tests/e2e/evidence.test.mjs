@@ -22,7 +22,7 @@ test("the meter leads to what is missing; a paper noted counts, and comes back a
   await page.getByLabel("Date de la pièce").fill("10/02/2026");
   await page.getByLabel("Où elle est rangée").fill("classeur Brun");
   await page.getByRole("button", { name: "Noter cette pièce" }).click();
-  await shows(line(page), "Noté au dossier.");
+  await shows(line(page), "Pièce notée.");
   await shows(row(page, "La livraison"), "à joindre par vous");
   await shows(strength(page), "Dossier sérieux");
   await shows(page.locator(".paper-list"), "rangée : classeur Brun");

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { mounted, openApp, openBlank } from "./harness.mjs";
 import { ROUTES, book } from "./pages/book.mjs";
-import { choose, eventually, shows } from "./pages/common.mjs";
+import { choose, eventually, line, shows } from "./pages/common.mjs";
 
 const CALCULATION = "#/calcul?m=3480.00&e=2026-03-15&k=pro&p=1000.00_2026-07-02";
 
@@ -42,6 +42,18 @@ test("the choice is remembered, on every screen and after a reload", async () =>
   }
   await language(page, /FR|Français/).click();
   await page.getByRole("heading", { level: 1, name: "Que vous doit-on aujourd’hui ?" }).waitFor();
+  page.app.assertNoProblem();
+});
+
+test("language and colours are taken back like any change", async () => {
+  const page = await openApp({ storage: book() });
+  await mounted(page);
+  await language(page, /EN|English/).click();
+  await page.getByRole("heading", { level: 1, name: "Today" }).waitFor();
+  await page.evaluate(() => document.activeElement?.blur());
+  await page.keyboard.press("Control+z");
+  await page.getByRole("heading", { level: 1, name: "Aujourd’hui" }).waitFor();
+  await shows(line(page), "C’est annulé : langue ou couleurs");
   page.app.assertNoProblem();
 });
 

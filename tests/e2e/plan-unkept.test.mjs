@@ -37,7 +37,7 @@ test("money after the notice ran out heals nothing: the plan is let go on, in wr
   await eventually(async () => assert.match(await faultOf(written), /./));
   await written.fill("L’échéancier continue, aux mêmes dates.");
   await page.getByRole("button", { name: "Noter que l’échéancier continue" }).click();
-  await shows(line(page), "Noté au dossier.");
+  await shows(line(page), "Échéancier poursuivi.");
   await shows(answer(page), "Tenu jusqu’ici");
   await shows(main(page), "24 novembre 2026 : L’échéancier continue, aux mêmes dates.");
   await page.goto(`${page.app.url}#/factures/1`);

@@ -126,7 +126,7 @@ test("signed, a plan is followed: the missed instalment has its notice, and mone
   await shows(answer(page), "Sans réponse");
   await page.getByLabel("Signé le").fill("05/10/2026");
   await page.getByRole("button", { name: "Noter la signature" }).click();
-  await shows(line(page), "Noté au dossier.");
+  await shows(line(page), "Échéancier signé.");
   await shows(answer(page), "Échéance manquée");
   // How far it is, as a picture with its numbers.
   for (const part of ["Manqué 1 240,00 €", "À venir 1 240,00 €"]) await shows(page.getByRole("figure", { name: "Avancement" }), part);

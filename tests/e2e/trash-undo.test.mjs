@@ -120,7 +120,7 @@ test("the story says of each thing what it was, and not only that something was 
   await shows(claim.standing, "Rien de noté");
   await claim.know("Raison du non-paiement");
   await claim.saveKnown();
-  await shows(line(page), "Noté au dossier.");
+  await shows(line(page), "Motif de non-paiement noté.");
   await page.goto(`${page.app.url}#/factures/1/preuves`);
   await page.getByLabel("Date de la pièce").fill("10/02/2026");
   await page.getByRole("button", { name: "Noter cette pièce" }).click();

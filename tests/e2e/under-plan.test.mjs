@@ -91,7 +91,7 @@ test("a plan signed long ago is entered with its days; faults stand at their fie
   await eventually(async () => assert.match(await faultOf(signed), /précède le 20 novembre 2026/));
   await proposed.fill("02/11/2026");
   await note.click();
-  await shows(line(page), "Noté au dossier.");
+  await shows(line(page), "Échéancier signé.");
   await shows(main(page), "Proposé le 2 novembre 2026, signé le 5 novembre 2026");
   const file = await downloadBy(page, () => page.getByRole("button", { name: "Mettre les échéances dans mon agenda" }).click());
   for (const day of ["DTSTART;VALUE=DATE:20261201", "DTEND;VALUE=DATE:20261202"]) assert.ok(file.text.includes(day), file.text);

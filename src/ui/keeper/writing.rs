@@ -268,6 +268,10 @@ impl App {
         if done.is_look() {
             return;
         }
+        if done == Done::Restored {
+            // All there is now is in the file it came from.
+            self.remember_backup_of(number);
+        }
         let (undo, taken_back) = self.with_keeper(|keeper| keeper.undo_of(number)).unwrap_or_default();
         let say = match taken_back {
             Some((done, holds_again)) => Say::TakenBack { done, holds_again, is_durable },

@@ -140,9 +140,11 @@ fn answer(lang: Lang, shown: &Shown) -> AnyView {
         };
         let merits = shown.all.kind == ProceedingKind::Summary
             && last.is_some_and(|last| matches!(last.stage, Stage::Dismissed | Stage::AppealLost));
+        let refused = shown.all.kind.is_order() && last.is_some_and(|last| last.stage == Stage::Refused);
         return view! {
             <p class="plan-answer">{text}</p>
             {merits.then(|| view! { <p>{words.merits_open}</p> })}
+            {refused.then(|| view! { <p>{words.refused_open}</p> })}
         }
         .into_any();
     };
