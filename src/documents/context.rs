@@ -71,6 +71,12 @@ pub struct TextContext {
     pub several: bool,
     /// Some invoice of the client’s was issued before insolvency proceedings were opened: it must not be chased.
     pub insolvent: bool,
+    /// The order a court could make against the client; empty where that is none.
+    pub order: String,
+    /// The time to sue is over: no court is spoken of.
+    pub barred: bool,
+    /// What was paid beyond what was owed, and is the client’s.
+    pub overpaid: String,
     /// What became of the claim after the amicable way, of the first case it is about.
     pub proceeding: Option<ProceedingKind>,
     /// The tone the text is written in.
@@ -293,9 +299,18 @@ impl TextContext {
         });
         let asked = asked.clone();
         // By post the days of a plan’s notice run from its receipt, and end on no day that is known when it is written; an
-        // invoice sent again grants none.
-        let has_no_day = letter && sum.is_some() && matches!(step, Step::PlanNotice | Step::Duplicate);
-        let deadline = if has_no_day { String::new() } else { self.deadline.clone() };
+        // invoice sent again grants none, and is paid on the days of the plan.
+        let deadline = match (step, sum) {
+            (Step::PlanNotice, Some(_)) if letter => String::new(),
+            (Step::Duplicate | Step::Invoice, Some(sum)) if letter => {
+                if sum.late {
+                    String::new()
+                } else {
+                    sum.due.clone()
+                }
+            }
+            _ => self.deadline.clone(),
+        };
         Self { tone, letter, deadline, asked, asked_amount, instalments, ..self.clone() }
     }
 

@@ -275,6 +275,15 @@ impl CaseFile {
         self.last_formal_notice(claim.as_of).filter(|event| due < event.date)
     }
 
+    /// The last formal notice about what is unpaid whose time is over on the day of a claim: only that one was left
+    /// unanswered.
+    #[must_use]
+    pub fn notice_unanswered(&self, claim: &Claim) -> Option<&Event> {
+        let due = claim.first_unpaid_due().unwrap_or(self.invoice.due);
+        let is_over = |event: &&Event| due < event.date && event.deadline < claim.as_of;
+        self.formal_notices().filter(is_over).max_by_key(|event| (event.date, event.id))
+    }
+
     /// Reminders sent on or before a day, formal notices left out, oldest first.
     pub fn reminders(&self, today: NaiveDate) -> impl Iterator<Item = &Event> {
         self.events.iter().filter(move |event| event.step.is_reminder() && event.date <= today)

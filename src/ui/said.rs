@@ -26,7 +26,7 @@ pub fn said(lang: Lang, say: Say) -> String {
         Say::TakenBack { done: Done::Undone, holds_again: true, .. } => words.restored_again,
         Say::TakenBack { done, holds_again, .. } => {
             let said = if holds_again { words.redone } else { words.undone };
-            return format!("{said}{}", labels::lower_first(&told(lang, done)));
+            return format!("{said}{}.", labels::lower_first(&told(lang, done)));
         }
         Say::Done(done) | Say::Kept(done) => return done_text(lang, done),
     };

@@ -103,7 +103,11 @@ impl InvoiceText {
             service: invoice.service.clone(),
             ordered: String::new(),
             reminded: Vec::new(),
-            deducted: some(claim.paid + claim.credited + claim.discounted - claim.refunded),
+            // Of the principal, so that the row adds up: what went to interest is told below it.
+            deducted: some(
+                (claim.paid + claim.credited + claim.discounted - claim.refunded)
+                    .min(invoice.amount - claim.principal_left),
+            ),
             sent: past::sent(lang, case, claim.as_of),
             not_due: if due < claim.as_of { some(claim.not_due) } else { String::new() },
             balance: money(if due < claim.as_of {

@@ -262,6 +262,14 @@ impl<'a> Facts<'a> {
             breakdown: phrases::breakdown(lang, kind, &sums),
             late_interest: phrases::late_interest(lang, kind).to_owned(),
             movements: phrases::movements(lang, cases),
+            order: phrases::order(lang, kind, &client.address),
+            barred: cases.iter().all(|(case, _)| {
+                case.limitation(client.debtor(), today).is_some_and(|known| known.expires < today)
+            }),
+            overpaid: Some(sum(|claim| claim.credit))
+                .filter(|sum| sum.is_positive())
+                .map(money)
+                .unwrap_or_default(),
             partly_paid: sum(|claim| claim.paid).is_positive(),
             interest_first: cases
                 .iter()

@@ -91,6 +91,14 @@ pub struct PaperText {
     pub chamber: bool,
     /// The debtor is a consumer before the courts.
     pub consumer_court: bool,
+    /// The day the plan was signed under which what is told is paid.
+    pub planned: String,
+    /// The sum of it that comes next, with its day.
+    pub planned_next: String,
+    /// What of the balance was assigned, and is owed to another.
+    pub assigned: String,
+    /// A part of the balance was not assigned.
+    pub shared: bool,
     /// A schedule pays interest and fixed sums too.
     pub included: bool,
     /// It is paid in one sum, on one day.

@@ -2,7 +2,8 @@
 
 use crate::base::{Amount, Currency, HalfYear};
 use crate::domain::case_file::CaseFile;
-use crate::domain::claim::{Claim, DayCount, Segment};
+use crate::domain::claim::{Allocation, Claim, DayCount, Segment};
+use crate::domain::court::Seat;
 use crate::domain::law::sources::{self, Source};
 use crate::domain::movement::MovementKind;
 use crate::domain::party::DebtorKind;
@@ -339,6 +340,19 @@ pub(super) fn instalment(lang: Lang, claim: &Claim, row: usize) -> String {
     }
 }
 
+/// The order for payment a court could make against a client of this kind at an address; empty where that is none
+/// (CPC art. 1405, regulation no. 1896/2006, art. 3).
+pub(super) fn order(lang: Lang, kind: DebtorKind, address: &str) -> String {
+    let order = match (kind, Seat::of(address)) {
+        (DebtorKind::Public, _) | (_, Seat::Abroad { union: false }) => "",
+        (_, Seat::Abroad { union: true }) => {
+            lang.pick("l’injonction de payer européenne", "a European order for payment")
+        }
+        _ => lang.pick("l’injonction de payer", "an order for payment (injonction de payer)"),
+    };
+    order.to_owned()
+}
+
 /// Payments, credit notes and discounts up to the day of the claims, each with its date and, where there are several
 /// invoices, its invoice: `Paiements reçus : 1 000,00 € le 2 juillet 2026.`
 pub(super) fn movements(lang: Lang, cases: &[(&CaseFile, &Claim)]) -> String {
@@ -366,6 +380,16 @@ pub(super) fn movements(lang: Lang, cases: &[(&CaseFile, &Claim)]) -> String {
         if !written.is_empty() {
             sentences.push(format!("{name}{} {}.", lang.pick("\u{a0}:", ":"), format::list(lang, &written)));
         }
+    }
+    let is_first = |(case, claim): &&(&CaseFile, &Claim)| {
+        case.invoice.allocation == Allocation::InterestFirst && claim.paid.is_positive()
+    };
+    if cases.iter().any(|one| is_first(&one)) {
+        let first = lang.pick(
+            "Les paiements se sont imputés d’abord sur ce que le retard a coûté, puis sur le principal (article 1343-1 du Code civil).",
+            "Payments were set first against what the delay cost, then against the principal (French Civil Code, art. 1343-1).",
+        );
+        sentences.push(first.to_owned());
     }
     sentences.join(" ")
 }

@@ -5,6 +5,7 @@ use crate::domain::event::Outcome;
 use crate::domain::manner::{Relation, Tone};
 use crate::domain::offer::OfferSort;
 use crate::domain::plan::Penalties;
+use crate::domain::proceeding::ProceedingKind;
 
 /// What a name stands for in a template.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,6 +69,12 @@ variables! {
         "professional" => Flag it.professional,
         "late" => Flag it.late,
         "several" => Flag it.several,
+        "askable" => Flag it.check_askable().is_ok() && it.plan_sum.is_none(),
+        "insolvent" => Flag it.insolvent,
+        "order" => Text &it.order,
+        "barred" => Flag it.barred,
+        "overpaid" => Text &it.overpaid,
+        "sold" => Flag it.proceeding == Some(ProceedingKind::Sold),
         "said_short" => Flag it.said_short,
         "single" => Flag it.instalments.len() == 1,
         "they_proposed" => Flag it.they_proposed,
@@ -345,6 +352,10 @@ variables! {
         "paper.chamber" => Flag it.chamber,
         "paper.consumer_court" => Flag it.consumer_court,
         "paper.included" => Flag it.included,
+        "paper.planned" => Text &it.planned,
+        "paper.planned_next" => Text &it.planned_next,
+        "paper.shared" => Flag it.shared,
+        "paper.assigned" => Text &it.assigned,
         "paper.single" => Flag it.single,
         "paper.frozen" => Flag it.frozen,
         "paper.interest_runs" => Flag it.interest_runs,

@@ -62,8 +62,8 @@ pub(super) fn movements_table(from: Option<NaiveDate>, facts: &PaperFacts<'_>) -
     if !rest.is_zero() {
         let what = if rest.is_positive() {
             lang.pick(
-                "Part des paiements imputée sur les pénalités et indemnités",
-                "Part of the payments set against interest and fixed sums",
+                "À déduire des paiements\u{a0}: part imputée sur les pénalités et indemnités",
+                "To be taken off the payments: part set against interest and fixed sums",
             )
         } else {
             lang.pick(
@@ -71,13 +71,16 @@ pub(super) fn movements_table(from: Option<NaiveDate>, facts: &PaperFacts<'_>) -
                 "Refund that no payment covers, to be checked",
             )
         };
-        let row = Row {
-            date: facts.as_of(),
-            what: what.to_owned(),
-            debit: rest.or_zero(),
-            credit: (Amount::ZERO - rest).or_zero(),
-        };
-        add(row, &mut rows);
+        // Of the credits: the columns are of the principal alone, and it is no new debt.
+        balance += rest;
+        credits = credits - rest;
+        rows.push(vec![
+            String::new(),
+            what.to_owned(),
+            String::new(),
+            facts.money(Amount::ZERO - rest),
+            facts.money(balance),
+        ]);
     }
     let as_of = format::date(lang, facts.as_of());
     let caption = match from.map(|from| format::date(lang, from)) {

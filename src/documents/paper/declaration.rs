@@ -63,8 +63,8 @@ pub(super) fn letter(facts: &PaperFacts<'_>) -> Result<Written, PaperError> {
     let working = if interest.is_zero() { Vec::new() } else { case_file::working(facts.cases, facts) };
     let named: Named = vec![
         ("claims", vec![Block::Table(claims(facts))]),
-        ("exhibits", vec![exhibit::list(lang, &exhibits)]),
-        ("working", working),
+        ("exhibits", vec![exhibit::list_without_texts(lang, &exhibits)]),
+        ("working", exhibit::as_exhibit(lang, &exhibits, working)),
     ];
     let sending = lang.pick(
         "Lettre recommandée avec avis de réception",

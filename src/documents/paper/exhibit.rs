@@ -41,9 +41,13 @@ enum Source {
 }
 
 impl Exhibit {
-    /// Its line in the list of exhibits.
-    pub(super) fn line(&self, lang: Lang) -> String {
-        let mark = if self.to_join { lang.pick(" (à joindre)", " (to be attached)") } else { "" };
+    /// Its line in the list of exhibits, of a document that prints the texts that were sent or does not.
+    pub(super) fn line(&self, lang: Lang, prints_texts: bool) -> String {
+        let mark = if self.to_join || self.copy.is_some() && !prints_texts {
+            lang.pick(" (à joindre)", " (to be attached)")
+        } else {
+            ""
+        };
         format!("{}{mark}", self.title(lang))
     }
 
@@ -277,10 +281,19 @@ impl Numbers<'_> {
     }
 }
 
-/// The list of exhibits (*bordereau*).
+/// The list of exhibits (*bordereau*) of a document that prints the texts that were sent.
 pub(super) fn list(lang: Lang, exhibits: &[Exhibit]) -> Block {
+    listed(lang, exhibits, true)
+}
+
+/// The same of one that prints none of them: they are to be attached.
+pub(super) fn list_without_texts(lang: Lang, exhibits: &[Exhibit]) -> Block {
+    listed(lang, exhibits, false)
+}
+
+fn listed(lang: Lang, exhibits: &[Exhibit], prints_texts: bool) -> Block {
     let title = lang.pick("Bordereau des pièces", "List of exhibits").to_owned();
-    Block::List { title, items: exhibits.iter().map(|exhibit| exhibit.line(lang)).collect() }
+    Block::List { title, items: exhibits.iter().map(|exhibit| exhibit.line(lang, prints_texts)).collect() }
 }
 
 /// The blocks of a working, its table called by its number among the exhibits rather than an annex.

@@ -222,6 +222,18 @@ impl<'a> PaperFacts<'a> {
         if self.cases.iter().any(is_for_others) { Err(PaperError::OthersDecide) } else { Ok(()) }
     }
 
+    /// The signed plan about these cases that runs, with what was received on its invoices that are told here.
+    pub(super) fn running_plan(&self) -> Option<(&'a Plan, Amount)> {
+        let plan = self.signed_plans().find(|plan| plan.is_running())?;
+        let covered = self.cases.iter().filter(|(case, _)| plan.invoices.contains(&case.invoice.id));
+        Some((plan, covered.map(|(case, _)| case.received(self.today)).sum()))
+    }
+
+    /// No signed plan runs: what is to come of it is not due.
+    pub(super) fn check_no_plan(&self) -> Result<(), PaperError> {
+        if self.signed_plans().any(Plan::is_running) { Err(PaperError::PlanRuns) } else { Ok(()) }
+    }
+
     /// Every invoice is under French law, whose articles some documents rest on.
     pub(super) fn check_french(&self) -> Result<(), PaperError> {
         let is_french = |(case, _): &Case<'_>| case.invoice.contract.law == Law::French;

@@ -17,7 +17,6 @@ use crate::documents::missing::MissingFact;
 use crate::documents::template::library::PAYMENT_ORDER;
 use crate::domain::court::{Court, ECONOMIC_TOWNS, Seat, Standing};
 use crate::domain::party::DebtorKind;
-use crate::domain::plan::Plan;
 use crate::text::{Lang, format};
 
 pub(super) fn check(facts: &PaperFacts<'_>) -> Result<(), PaperError> {
@@ -33,9 +32,7 @@ pub(super) fn check(facts: &PaperFacts<'_>) -> Result<(), PaperError> {
     }
     facts.check_late()?;
     facts.check_uncontested()?;
-    if facts.signed_plans().any(Plan::is_running) {
-        return Err(PaperError::PlanRuns);
-    }
+    facts.check_no_plan()?;
     for (case, _) in claimed(facts) {
         let expires = case.limitation(facts.client.debtor(), facts.today).map(|known| known.expires);
         if let Some(expired) = expires.filter(|expires| *expires < facts.today) {
@@ -101,7 +98,7 @@ pub(super) fn letter(said: Standing, facts: &PaperFacts<'_>) -> Result<Written, 
     let working = exhibit::as_exhibit(Lang::Fr, &exhibits, working);
     let named: Named = vec![
         ("fields", vec![fields.block()]),
-        ("exhibits", vec![exhibit::list(Lang::Fr, &exhibits)]),
+        ("exhibits", vec![exhibit::list_without_texts(Lang::Fr, &exhibits)]),
         ("costs", vec![Block::Table(order_costs::costs(lang, court))]),
         ("times", vec![Block::Table(order_costs::times(facts, court, &seat))]),
         ("working", working),

@@ -198,7 +198,11 @@ fn basis(facts: &PaperFacts<'_>) -> String {
     let noticed: Vec<(Case<'_>, NaiveDate)> = facts
         .cases
         .iter()
-        .filter_map(|(case, claim)| Some(((*case, *claim), case.notice_of_unpaid(claim)?.date)))
+        // One that still runs was not left unanswered.
+        .filter_map(|(case, claim)| {
+            let notice = case.notice_unanswered(claim).or_else(|| case.notice_of_unpaid(claim))?;
+            Some(((*case, *claim), notice.date))
+        })
         .collect();
     let cases: Vec<Case<'_>> = noticed.iter().map(|(case, _)| *case).collect();
     let plan = facts.broken_plan();

@@ -9,6 +9,7 @@ use super::refusal::PaperError;
 use crate::base::MovementId;
 use crate::documents::context::{Case, PaperText};
 use crate::documents::template::library::RECEIPT;
+use crate::domain::claim::Allocation;
 use crate::domain::contract::Law;
 use crate::domain::movement::{Movement, MovementKind};
 use crate::text::{format, in_words::in_words};
@@ -37,6 +38,8 @@ pub(super) fn letter(id: MovementId, facts: &PaperFacts<'_>) -> Result<Written, 
         day: format::date(lang, payment.date),
         balance: facts.some(claim.principal_left),
         settled: claim.principal_left.is_zero(),
+        credit: facts.some(claim.credit),
+        interest_first: invoice.allocation == Allocation::InterestFirst,
         deposit: payment.date < invoice.issued,
         french: invoice.contract.law == Law::French,
         numbers: number.clone(),

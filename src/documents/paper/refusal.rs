@@ -153,8 +153,8 @@ impl PaperError {
                 "The client is in insolvency proceedings: lodge the claim with the creditors’ representative; this document has no effect on a debt from before them.",
             ),
             Self::PlanRuns => lang.pick(
-                "Un échéancier signé est en cours\u{a0}: ce qui reste à venir n’est pas exigible, et la requête serait rejetée. Suivez-le à sa page\u{a0}; rompu, il ouvre cette voie.",
-                "A signed payment plan is running: what is to come of it is not due, and the request would be refused. Follow it on its page; once it is broken, this way is open.",
+                "Un échéancier signé est en cours\u{a0}: ce qui reste à venir n’est pas exigible, et un juge ne l’accorderait pas. Suivez-le à sa page\u{a0}; rompu, il ouvre cette voie.",
+                "A signed payment plan is running: what is to come of it is not due, and no court would grant it. Follow it on its page; once it is broken, this way is open.",
             ),
             Self::NoFormalNotice => lang.pick(
                 "Aucune mise en demeure n’est notée\u{a0}: envoyez-la d’abord, en disant qu’à défaut de paiement vous serez en droit de résoudre le contrat.",

@@ -15,6 +15,8 @@ use crate::documents::missing::MissingFact;
 use crate::documents::template::library::STATEMENT;
 use crate::domain::claim::Claim;
 use crate::domain::party::DebtorKind;
+use crate::domain::plan::Plan;
+use crate::domain::proceeding::ProceedingKind;
 use crate::text::words::labels;
 use crate::text::{Lang, format};
 
@@ -49,29 +51,55 @@ pub(super) fn letter(terms: StatementTerms, facts: &PaperFacts<'_>) -> Result<Wr
     }
     let facts = &PaperFacts { cases: &open, ..*facts };
     let disputed = facts.disputed();
-    let undisputed = facts.undisputed();
+    let plan = facts.running_plan();
+    let is_planned =
+        |case: &Case<'_>| plan.is_some_and(|(plan, _)| plan.invoices.contains(&case.0.invoice.id));
+    let is_sold =
+        |case: &Case<'_>| case.0.proceeding(facts.today).is_some_and(|one| one.kind == ProceedingKind::Sold);
+    // What is asked for here: neither what a plan gives time for, nor what is another’s.
+    let free: Vec<Case<'_>> =
+        open.iter().filter(|case| !is_planned(case) && !is_sold(case)).copied().collect();
+    let own = PaperFacts { cases: &free, ..*facts };
+    let undisputed = own.undisputed();
     let penalties = Penalties::of(&undisputed);
-    let overdue = facts.sum(|claim| claim.principal_left - claim.not_due);
+    let due_of_plan = plan.map(|(plan, received)| plan.due(received, facts.today)).unwrap_or_default();
+    let free_overdue: Amount = own.sum(|claim| claim.principal_left - claim.not_due);
     let asked = match undisputed.iter().map(|claim| claim.principal_left - claim.not_due).sum::<Amount>() {
-        principal if principal.is_positive() => principal,
+        principal if principal.is_positive() => principal + due_of_plan,
+        _ if due_of_plan.is_positive() => due_of_plan,
         _ => penalties.total(),
     };
     let credit = facts.sum(|claim| claim.credit);
     let insolvent = facts.is_insolvent();
     let asked = if insolvent { Amount::ZERO } else { (asked - credit).or_zero() };
+    let assigned: Amount =
+        open.iter().filter(|case| is_sold(case)).map(|(_, claim)| claim.principal_left).sum();
+    let balance = facts.sum(|claim| claim.principal_left);
+    let overdue = if plan.is_some() {
+        (free_overdue + due_of_plan).min(balance)
+    } else {
+        facts.sum(|claim| claim.principal_left - claim.not_due)
+    };
     let text = PaperText {
-        balance: facts.some(facts.sum(|claim| claim.principal_left)),
+        balance: facts.some(balance),
         overdue: facts.some(overdue),
-        not_due: facts.some(facts.sum(|claim| claim.not_due)),
+        not_due: facts.some(balance - overdue),
+        planned: plan
+            .and_then(|(plan, _)| plan.accepted)
+            .map(|on| format::date(lang, on))
+            .unwrap_or_default(),
+        planned_next: plan.map(|(plan, received)| next_of(plan, received, facts)).unwrap_or_default(),
+        assigned: facts.some(assigned),
+        shared: assigned < balance,
         asked: facts.some(asked),
         credit: facts.some(credit),
         disputed: facts.some(disputed),
         penalties: facts.some(penalties.total()),
         // What is contested is in the balance, and asked for nowhere: no sum of all is told then.
-        owed: if disputed.is_positive() || credit.is_positive() {
+        owed: if disputed.is_positive() || credit.is_positive() || free.len() < open.len() {
             String::new()
         } else {
-            facts.some(facts.sum(|claim| claim.principal_left) + penalties.total())
+            facts.some(balance + penalties.total())
         },
         insolvent,
         from: terms.from.map(|from| format::date(lang, from)).unwrap_or_default(),
@@ -88,18 +116,39 @@ pub(super) fn letter(terms: StatementTerms, facts: &PaperFacts<'_>) -> Result<Wr
     } else {
         penalties.label(facts)
     };
-    let reference = if insolvent { numbers } else { reference(facts, &undisputed, numbers) };
-    let working = if penalties.interest.is_zero() { Vec::new() } else { letter::annex(&context) };
+    let reference = if insolvent { numbers } else { reference(&own, &undisputed, numbers) };
+    let working = if penalties.interest.is_zero() {
+        Vec::new()
+    } else if free.len() == open.len() {
+        letter::annex(&context)
+    } else {
+        letter::annex(&facts.context(&free, facts.today, facts.numbered()))
+    };
     let named: Named = vec![
         ("working", working),
         ("movements", vec![Block::Table(account::movements_table(terms.from, facts))]),
-        ("ageing", account::ageing(facts).into_iter().collect()),
+        // What a plan gives time for is not late by the dates of its invoices.
+        ("ageing", account::ageing(facts).filter(|_| plan.is_none()).into_iter().collect()),
         ("penalties", vec![Block::Table(penalties.table(facts, &context))]),
         ("payment", vec![layout::payment(&context, (label, &facts.money(asked)), "", &reference)]),
     ];
     let written =
         layout::laid_out(STATEMENT, &context, layout::references(&context, "", &reference), &named)?;
     Ok(layout::with_code(written, facts, asked, &reference))
+}
+
+/// The sum of a plan that comes next, or is missing, with its day.
+fn next_of(plan: &Plan, received: Amount, facts: &PaperFacts<'_>) -> String {
+    let lang = facts.lang;
+    let next = plan.rows(received).into_iter().find(|row| row.left().is_positive());
+    next.map_or_else(String::new, |row| {
+        let (sum, day) = (facts.money(row.left()), format::date_with_weekday(lang, row.due));
+        if row.due < facts.today {
+            lang.pick(format!("{sum}, attendus depuis le {day}"), format!("{sum}, awaited since {day}"))
+        } else {
+            lang.pick(format!("{sum}, au plus tard le {day}"), format!("{sum}, by {day}"))
+        }
+    })
 }
 
 /// Characters of a reference that fit a line of the box that says how to pay.

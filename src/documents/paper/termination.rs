@@ -53,8 +53,10 @@ pub(super) fn check(facts: &PaperFacts<'_>) -> Result<(), PaperError> {
     if facts.is_insolvent() {
         return Err(PaperError::Insolvent);
     }
+    facts.check_own()?;
     facts.check_late()?;
     facts.check_uncontested()?;
+    facts.check_no_plan()?;
     if !facts.sum(|claim| claim.principal_left - claim.not_due).is_positive() {
         return Err(PaperError::PricePaid);
     }

@@ -27,6 +27,7 @@ use crate::domain::event::{Channel, SentText, Step};
 use crate::domain::manner::Tone;
 use crate::domain::notice::NoticeTerms;
 use crate::domain::party::Client;
+use crate::domain::plan::Plan;
 use crate::domain::posting::Posting;
 use crate::text::Lang;
 use crate::ui::editing::own_words::{self, OwnWords};
@@ -215,9 +216,11 @@ fn statement(app: App, book: &Book, client: &Client, all: &[&Figures], today: Na
     let of: Vec<&Figures> = all.iter().filter(is_about).copied().collect();
     let cases: Vec<Case<'_>> = of.iter().map(|one| (&one.case, &one.claim)).collect();
     let lang = words.map_or_else(|| lang_of(book, client), |words| words.text.lang);
+    let plans: Vec<Plan> = book.plans().filter(|plan| plan.client == client.id).cloned().collect();
     let made = written(
         &Paper::Statement(StatementTerms::default()),
         &PaperFacts {
+            plans: &plans,
             payment_code: book.stationery().payment_code,
             ..PaperFacts::new(book.profile(), client, &cases, today, lang)
         },
