@@ -21,11 +21,12 @@ pub(super) use super::position::invoices;
 pub use super::table::Table;
 use super::template::library::WORKING_RULE;
 use super::template::{Template, TextError, render, render_with_subject};
+use crate::base::fold::fold;
 use crate::base::json::Json;
 use crate::domain::event::{Channel, Step};
 use crate::domain::stationery::Look;
 use crate::text::Lang;
-use crate::text::words::posting;
+use crate::text::words::{labels, posting};
 
 /// A part of the body of a letter, in order.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -204,12 +205,27 @@ pub(super) fn recipient(context: &TextContext) -> Vec<String> {
     let mut lines = vec![client.name.clone()];
     if !client.contact.is_empty() && client.contact != client.name {
         lines.push(match context.lang {
-            Lang::Fr => format!("À l’attention de {}", client.contact),
+            Lang::Fr => format!("À l’attention {}", of_whom(&client.contact)),
             Lang::En => format!("For the attention of {}", client.contact),
         });
     }
     lines.extend(client.address.iter().cloned());
     lines
+}
+
+/// Of a person or a department: « de Mme Le Goff », « d’Anne Petit », « du service comptable ».
+fn of_whom(name: &str) -> String {
+    let first = fold(name.split_whitespace().next().unwrap_or_default());
+    let lower = || labels::lower_first(name);
+    match first.as_str() {
+        "service" | "departement" | "secretariat" | "pole" | "bureau" => format!("du {}", lower()),
+        "comptabilite" | "direction" | "tresorerie" | "facturation" | "gestion" | "mairie" => {
+            format!("de la {}", lower())
+        }
+        "administration" => format!("de l’{}", lower()),
+        _ if first.starts_with(['a', 'e', 'i', 'o', 'u']) => format!("d’{name}"),
+        _ => format!("de {name}"),
+    }
 }
 
 /// `SIREN : 732 829 320`.

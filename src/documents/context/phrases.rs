@@ -386,8 +386,8 @@ pub(super) fn movements(lang: Lang, cases: &[(&CaseFile, &Claim)]) -> String {
     };
     if cases.iter().any(|one| is_first(&one)) {
         let first = lang.pick(
-            "Les paiements se sont imputés d’abord sur ce que le retard a coûté, puis sur le principal (article 1343-1 du Code civil).",
-            "Payments were set first against what the delay cost, then against the principal (French Civil Code, art. 1343-1).",
+            "Les paiements se sont imputés d’abord sur les intérêts de retard, puis sur le principal (article 1343-1 du Code civil).",
+            "Payments were set first against late-payment interest, then against the principal (French Civil Code, art. 1343-1).",
         );
         sentences.push(first.to_owned());
     }

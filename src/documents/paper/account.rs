@@ -73,7 +73,7 @@ pub(super) fn movements_table(from: Option<NaiveDate>, facts: &PaperFacts<'_>) -
         };
         // Of the credits: the columns are of the principal alone, and it is no new debt.
         balance += rest;
-        credits = credits - rest;
+        credits -= rest;
         rows.push(vec![
             String::new(),
             what.to_owned(),

@@ -43,7 +43,7 @@ words! {
     wrong_vat: " – ces sommes ne portent pas de TVA. Retirez cette phrase.", " – these sums bear no VAT. Take this sentence out.";
     unfit: "Ce document ne peut pas partir sans dire ", "This document cannot leave without saying ";
     unfit_next: ". Remettez-le sous « Avant l’envoi ».", ". Put it back under “Before sending”.";
-    blank: "Reste en blanc : ", "Left blank: ";
+    blank: "À compléter\u{a0}: ", "To be filled in: ";
     blank_next: ".", ".";
     fill: "Compléter", "Fill in";
     put_back: "Remettre", "Put back";

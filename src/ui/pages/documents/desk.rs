@@ -228,7 +228,7 @@ impl Desk {
         let wording = RwSignal::new(Wording { tone: Tone::default(), tu: false, lang });
         let source = PaperSource::new(app, id, kind, figures, about, said, wording);
         let (first, ways) = match kind {
-            PaperKind::HandReceipt => (Channel::Hand, WAYS.to_vec()),
+            PaperKind::HandReceipt => (Channel::Hand, vec![Channel::Hand]),
             PaperKind::Termination | PaperKind::Assignment => (Channel::RegisteredPost, WAYS.to_vec()),
             _ => (Channel::Email, WAYS.to_vec()),
         };
