@@ -21,13 +21,16 @@ use relance::base::{ActId, Amount, CommitmentId, EventId, OfferId, ProofId};
 use relance::documents::fingerprint::fingerprint;
 use relance::documents::paper::{AgreementTerms, StatementTerms};
 use relance::documents::wording::{Document, check};
-use relance::documents::{Block, Caution, Letter, MissingFact, Paper, PaperError, PaperKind, missing_facts};
+use relance::documents::{
+    Block, Caution, Letter, Message, MissingFact, Paper, PaperError, PaperKind, missing_facts,
+};
 use relance::domain::act::{Act, ActKind};
 use relance::domain::author::Author;
 use relance::domain::circumstance::CircumstanceKind;
 use relance::domain::contract::Law;
 use relance::domain::dispute::{Commitment, Meeting, Settlement, Side, Verdict};
 use relance::domain::event::{Channel, SentText, Step};
+use relance::domain::manner::Tone;
 use relance::domain::movement::MovementKind;
 use relance::domain::offer::{Offer, OfferKind};
 use relance::domain::party::DebtorKind;
@@ -886,4 +889,46 @@ fn a_document_says_how_it_leaves() {
     assert_eq!(head(&statement, Channel::Hand), "", "no receipt is asked for");
     let receipt = Paper::HandReceipt(Vec::new());
     assert_eq!(head(&receipt, Channel::RegisteredPost), "Remise en main propre contre décharge");
+}
+
+/// The statement of a scene in French, with plain spaces.
+fn statement(scene: &scenes::Scene) -> String {
+    let letter = scene.paper(Lang::Fr, &Paper::Statement(StatementTerms::default())).unwrap();
+    shown(&letter).replace(['\u{a0}', '\u{202f}'], " ")
+}
+
+#[test]
+fn under_a_plan_nothing_but_its_sums_is_asked_for() {
+    let (_, mut scene) = scenes::scenes().into_iter().find(|(_, scene)| scene.agreement.is_some()).unwrap();
+    let signed = parse_iso("2026-11-21").unwrap();
+    let before = statement(&scene);
+    assert!(before.contains("entièrement échu") && !before.contains("échéancier"), "{before}");
+    let plan = scene.agreement.as_mut().unwrap();
+    plan.accepted = Some(signed);
+    plan.paid_before = Amount::parse("1000.00").unwrap();
+    let first = plan.sums().next().unwrap();
+    let told = statement(&scene);
+    let sum = format::money(Lang::Fr, first.amount, scene.cases[0].invoice.currency);
+    let sum = sum.replace(['\u{a0}', '\u{202f}'], " ");
+    assert!(told.contains("échéancier signé le 21 novembre 2026 : prochaine somme, "), "{told}");
+    assert!(told.contains(&sum) && !told.contains("IBAN"), "nothing is due yet: {told}");
+    let refused = scene.paper(Lang::Fr, &Paper::Termination);
+    assert!(matches!(refused, Err(PaperError::PlanRuns)), "{refused:?}");
+}
+
+#[test]
+fn what_is_announced_is_open_against_the_client() {
+    let (_, scene) = scenes::scenes().into_iter().find(|(name, _)| *name == "business").unwrap();
+    let announced = |scene: &scenes::Scene| {
+        let notice = scene.message(Lang::Fr, Step::FormalNotice, Channel::RegisteredPost, Tone::Firm, false);
+        let Ok(Message::Letter(letter)) = notice else { panic!("no letter") };
+        letter.plain_text()
+    };
+    assert!(announced(&scene).contains("par la voie de l’injonction de payer."));
+    let mut abroad = scene.clone();
+    abroad.client.address = "Unter den Linden 1\n10117 Berlin\nAllemagne".to_owned();
+    assert!(announced(&abroad).contains("de l’injonction de payer européenne."));
+    abroad.client.address = "1 Main Street\nBoston\nÉtats-Unis".to_owned();
+    let far = announced(&abroad);
+    assert!(far.contains("saisir la juridiction compétente.") && !far.contains("injonction"), "{far}");
 }

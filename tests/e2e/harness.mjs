@@ -49,11 +49,11 @@ export async function openApp(options = {}) {
 async function allStored(page, stored) {
   const size = stored.reduce((sum, { value }) => sum + value.length, 0);
   if (stored.length < 100 && size < 100_000) return;
-  const nowhere = new URL("/", page.app.url).href;
-  // The console says that there is nothing here.
+  const nowhere = new URL("/nowhere", page.app.url).href;
+  await page.route(nowhere, (route) => route.fulfill({ contentType: "text/html", body: "<title>nowhere</title>" }));
   await page.goto(nowhere);
   await page.waitForFunction((keys) => localStorage.length >= keys, stored.length);
-  page.app.problems.length = 0;
+  await page.unroute(nowhere);
 }
 
 /** The same without going to the app: for tests of what happens before it has started. */
