@@ -88,8 +88,8 @@ fn what_a_court_dismissed_is_appealed_or_given_up() {
     assert_eq!(action_then.until, Some(day("2027-01-04")), "a month, to a working day");
     assert_eq!(what(&book, "2027-02-04"), What::Proceed(Task::WriteOff));
     // Given up, it is out of what is owed.
-    let loss = ProceedingDraft::new(ProceedingKind::WrittenOff, day("2027-02-05"));
-    run(&mut book, Command::Proceeding(ProceedingCommand::Begin(vec![ONE], loss)), "2027-02-05");
+    let written_off = ProceedingDraft::new(ProceedingKind::WrittenOff, day("2027-02-05"));
+    run(&mut book, Command::Proceeding(ProceedingCommand::Begin(vec![ONE], written_off)), "2027-02-05");
     assert!(book.case(ONE).unwrap().is_out(day("2027-02-05")));
 }
 
