@@ -14,6 +14,7 @@ pub mod lang;
 pub mod order;
 pub mod percent;
 pub mod rate;
+pub mod signs;
 
 pub use amount::{Amount, AmountError};
 pub use book_id::BookId;

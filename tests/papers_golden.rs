@@ -325,7 +325,8 @@ fn a_period_begins_with_the_balance_before_it() {
     let whole = table("2020-01-01");
     for (at, row) in whole.rows.iter().enumerate().skip(1) {
         let (day, before) = (row.first().unwrap(), whole.rows.get(at - 1).unwrap());
-        if before.first() == Some(day) {
+        // What is taken off the payments has no day of its own.
+        if day.is_empty() || before.first() == Some(day) {
             continue;
         }
         let mut parts: Vec<&str> = day.split('/').collect();
@@ -366,7 +367,11 @@ fn a_formal_notice_announces_termination_only_where_it_may_and_is_asked_to() {
             let told = scene.announcing(lang, true).unwrap();
             let may = matches!(scene.client.kind, DebtorKind::Business | DebtorKind::Consumer)
                 && scene.principal_left().is_positive()
-                && scene.cases.iter().all(|case| case.invoice.contract.law == Law::French);
+                && scene.cases.iter().all(|case| case.invoice.contract.law == Law::French)
+                && !scene.cases.iter().all(|case| {
+                    let known = case.limitation(scene.client.debtor(), scene.today);
+                    known.is_some_and(|known| known.expires < scene.today)
+                });
             assert_eq!(says(&told), may, "{name}: {told}");
             let found = check(&told, lang, Document::FormalNotice, scene.client.kind);
             assert!(found.is_empty(), "{name}: {found:?}");

@@ -90,12 +90,11 @@ impl Life {
     pub fn of(lang: Lang, case: &CaseFile, claim: &Claim, number: &str) -> Option<Self> {
         let ribbon = Ribbon::of(case, claim).filter(|ribbon| !ribbon.bands.is_empty())?;
         let year = ribbon.to.year();
-        let mut free = 0;
-        let marks = ribbon.marks.iter().map(|mark| {
+        let labelled = labelled(&ribbon);
+        let marks = ribbon.marks.iter().enumerate().map(|(place, mark)| {
             let at = mark.at.ten_thousandths();
             let text = match mark.what {
-                MarkKind::Moved(kind, amount) if free <= at && !kind.is_waiver() => {
-                    free = at + APART;
+                MarkKind::Moved(kind, amount) if labelled.contains(&place) => {
                     let name = match kind {
                         MovementKind::Payment => String::new(),
                         other => format!(" ({})", movements::kind(lang, other).to_lowercase()),
@@ -168,6 +167,25 @@ impl Life {
     pub fn is_partly_paid(&self) -> bool {
         self.bands.iter().any(|band| band.unpaid < WHOLE)
     }
+}
+
+/// The places of the marks that are named: the largest sums first, as far as there is room.
+fn labelled(ribbon: &Ribbon) -> Vec<usize> {
+    let moved = ribbon.marks.iter().enumerate().filter_map(|(place, mark)| match mark.what {
+        MarkKind::Moved(kind, amount) if !kind.is_waiver() => {
+            Some((place, mark.at.ten_thousandths(), amount))
+        }
+        _ => None,
+    });
+    let mut moved: Vec<_> = moved.collect();
+    moved.sort_by_key(|(_, _, amount)| std::cmp::Reverse(*amount));
+    let mut named: Vec<(usize, i64)> = Vec::new();
+    for (place, at, _) in moved {
+        if named.iter().all(|(_, other)| APART <= (at - other).abs()) {
+            named.push((place, at));
+        }
+    }
+    named.into_iter().map(|(place, _)| place).collect()
 }
 
 fn band(band: &crate::domain::ribbon::Band) -> Band {

@@ -4,6 +4,7 @@
 //! « ci-dessous ». The hyphen
 //! stays the ordinary one, so that what is copied from the letter can be searched for.
 
+use crate::base::signs::straight;
 use crate::text::format;
 
 /// Characters of what is kept on one line; a longer one breaks wherever it must.
@@ -42,9 +43,11 @@ const TITLES: [&str; 10] = ["m.", "mm.", "mme", "mmes", "me", "dr", "mr", "mrs",
 /// Words that stay with « n° ».
 const NUMBERED: [&str; 4] = ["facture", "factures", "Facture", "Factures"];
 
-/// A text in runs, each with whether it stays on one line. Put together they are the text.
+/// A text in runs, each with whether it stays on one line. Put together they are the text, without signs that would turn the
+/// direction of what follows them.
 #[must_use]
 pub fn runs(text: &str) -> Vec<(bool, String)> {
+    let text = straight(text);
     let mut runs: Vec<(bool, String)> = Vec::new();
     let mut chunks = text.split_inclusive(char::is_whitespace).peekable();
     while let Some(chunk) = chunks.next() {
@@ -184,5 +187,7 @@ mod tests {
         ] {
             assert_eq!(runs(text).into_iter().map(|(_, run)| run).collect::<String>(), text);
         }
+        let turned = runs("n°\u{a0}A\u{202e}12, 40\u{a0}€");
+        assert_eq!(turned.into_iter().map(|(_, run)| run).collect::<String>(), "n°\u{a0}A12, 40\u{a0}€");
     }
 }

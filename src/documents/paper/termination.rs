@@ -38,7 +38,12 @@ const USUAL_DAYS: u32 = 8;
 pub fn may_announce(client: &Client, cases: &[Case<'_>], as_of: NaiveDate) -> bool {
     let is_french = |(case, _): &Case<'_>| case.invoice.contract.law == Law::French;
     let is_unpaid = |(_, claim): &Case<'_>| (claim.principal_left - claim.not_due).is_positive();
+    // Once the time to sue is over nothing is announced any more.
+    let is_barred = |(case, _): &Case<'_>| {
+        case.limitation(client.debtor(), as_of).is_some_and(|known| known.expires < as_of)
+    };
     matches!(client.kind, DebtorKind::Business | DebtorKind::Consumer)
+        && !cases.iter().all(is_barred)
         && client.insolvency.is_none_or(|opened| as_of < opened)
         && cases.iter().any(is_unpaid)
         && cases.iter().all(is_french)

@@ -17,6 +17,7 @@
 
 use super::fault::{Fault, FaultKind};
 use super::parts;
+use crate::base::signs::is_turning;
 use crate::documents::context::{
     INSTALMENT_VARIABLES, INVOICE_VARIABLES, InvoiceText, Kind, PAPER_VARIABLES, ROW_VARIABLES, TextContext,
     VARIABLES, Value,
@@ -433,7 +434,8 @@ impl Parsed<'_> {
                     let value = filling.value(name);
                     let value = value.ok_or_else(|| fault(FaultKind::NoValue((*name).to_owned())))?;
                     if let Value::Text(text) = value {
-                        filled.push_str(text);
+                        // A name says what it is, and does not turn what is written after it.
+                        filled.extend(text.chars().filter(|c| !is_turning(*c)));
                     }
                 }
                 What::If(condition) => {

@@ -11,6 +11,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use chrono::{Days, NaiveDate};
 
 use super::{MOST_CENTS, SECRET_BYTES, Secret};
+use crate::base::signs::is_turning;
 use crate::base::{Amount, Currency, Lang, dates};
 use crate::domain::pay_link::PayLink;
 
@@ -171,7 +172,7 @@ fn text(rest: &mut &[u8]) -> Option<String> {
 
 /// Signs that hide what is written: control characters, and those that turn the direction of a text.
 fn is_treacherous(c: char) -> bool {
-    c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}')
+    c.is_control() || is_turning(c)
 }
 
 #[cfg(test)]
