@@ -63,7 +63,7 @@ test("what may not be written blocks copying, mailing and recording; one press p
   for (const control of [composer.copy, page.getByRole("button", { name: "Ouvrir dans ma messagerie" }), composer.saveSending]) {
     assert.equal(await control.getAttribute("aria-disabled"), "true");
     const why = await control.getAttribute("aria-describedby");
-    assert.match(await seen(page.locator(`#${why}`)), /avant saisie/);
+    await shows(page.locator(`#${why}`), /avant saisie/);
     await control.click({ force: true });
     await eventually(async () => assert.equal(await focused(page).getAttribute("id"), "checks"));
   }
